@@ -1,0 +1,37 @@
+import type { Act, DocumentId } from "#model/document.ts";
+import type { EntityType } from "#model/entity.ts";
+import type { Span } from "#model/span.ts";
+
+/** A word as the segmenter cut it, with its part-of-speech tag (ICTCLAS tags: n, ns, nt, v, vn, a, d, p, m …). */
+export type Token = Span & Readonly<{ tag: string }>;
+
+/** The one door to a segmenter. Concatenated words equal the input, except that lone surrogates may be replaced. */
+export type Segmenter = Readonly<{ tag: (sentence: string) => readonly Readonly<{ word: string; tag: string }>[] }>;
+
+/** A document as the stages read it. All spans are offsets into `text`, and `folded` has the same length. */
+export type Reading = Readonly<{
+  id: DocumentId;
+  text: string;
+  /** Full width → half width and the like, one code unit for one; for matching only. */
+  folded: string;
+  /** Lines before the body: title, source, issuer, date. */
+  header: readonly Span[];
+  headings: readonly Span[];
+  acts: readonly Act[];
+  /** In order, without overlap; a sentence never crosses a line. */
+  sentences: readonly Span[];
+  /** Tokens of a sentence by its index; tagged when first asked for. */
+  tokens: (sentence: number) => readonly Token[];
+}>;
+
+/** A span that a generator proposes. Generators may propose anything; only the scorer accepts. */
+export type Candidate = Span &
+  Readonly<{
+    type: EntityType;
+    /** Canonical name where the generator knows it (lexicon), else null. */
+    name: string | null;
+    /** Which generator and pattern, `lexicon`, `enterprise:form`, `enumeration:企业`, `quote:战略`. */
+    rule: string;
+    /** How far the rule alone is to be believed, 0 to 1. */
+    prior: number;
+  }>;
