@@ -35,3 +35,7 @@ export type Candidate = Span &
     /** How far the rule alone is to be believed, 0 to 1. */
     prior: number;
   }>;
+
+/** A mention before linking: accepted by the scorer, settled by the resolver. Below the threshold it goes to review. */
+export type Recognised = Span &
+  Readonly<{ type: EntityType; name: string | null; rules: readonly string[]; score: number }>;
