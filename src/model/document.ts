@@ -62,3 +62,13 @@ export type DocumentRecord = Readonly<{
 }>;
 
 export type SourceDocument = DocumentRecord & Readonly<{ text: string }>;
+
+/**
+ * The year that a place in a document speaks of: that of the act around it, else the document's year where it has
+ * only one, else null.
+ */
+export function yearAt(record: Pick<DocumentRecord, "acts" | "years">, offset: number): number | null {
+  const act = record.acts.find((candidate) => candidate.start <= offset && offset < candidate.end);
+  if (act !== undefined && act.year !== null) return act.year;
+  return record.years.length === 1 ? record.years[0]! : null;
+}
