@@ -1,4 +1,5 @@
-import type { DocumentId, DocumentRecord } from "./document.ts";
+import type { DocumentRecord } from "./document.ts";
+import type { DocumentId } from "./document-id.ts";
 import type { Entity, EntityId, EntityType, Mention } from "./entity.ts";
 import type { Layout } from "./graph.ts";
 import type { Relation, RelationInstance, RelationKind } from "./relation.ts";

@@ -1,9 +1,8 @@
+import type { DocumentId } from "./document-id.ts";
 import type { EntityId } from "./entity.ts";
 import type { Span } from "./span.ts";
 
-/** The file's path below the corpus folder, with `/` between names: stable, readable, unique. */
-export type DocumentId = string & { readonly __brand: "DocumentId" };
-export const documentId = (path: string): DocumentId => path as DocumentId;
+export { type DocumentId, documentId } from "./document-id.ts";
 
 export const ACT_KINDS = ["report", "plan", "other"] as const;
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -1,4 +1,4 @@
-import type { DocumentId } from "./document.ts";
+import type { DocumentId } from "./document-id.ts";
 import type { Span } from "./span.ts";
 
 export const ENTITY_TYPES = ["zone", "park", "enterprise", "institution", "industry", "program", "place"] as const;

@@ -1,4 +1,4 @@
-import type { DocumentId } from "./document.ts";
+import type { DocumentId } from "./document-id.ts";
 import type { EntityId } from "./entity.ts";
 import type { Stage } from "./relation.ts";
 import type { Span } from "./span.ts";
