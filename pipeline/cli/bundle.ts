@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf, hashOfFolders } from "#pipeline/read/hash.ts";
+import { APP_FOLDER, HOME } from "./home.ts";
+
+/**
+ * Makes sure that the page is bundled from the sources as they are, and returns its folder. An installed package has no
+ * sources and carries the bundle.
+ */
+export async function bundledApp(): Promise<string> {
+  const stamp = join(APP_FOLDER, "stamp.txt");
+  if (!existsSync(join(HOME, "src", "index.html"))) return APP_FOLDER;
+  const sources = hashOf(
+    hashOfFolders(HOME, ["src"], (name) => /\.(tsx?|css|html|svg)$/.test(name)) +
+      hashOf(readFileSync(join(HOME, "package.json"))),
+  );
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return APP_FOLDER;
+  const { build } = await import("vite");
+  await build({ configFile: join(HOME, "vite.config.ts"), logLevel: "error" });
+  writeFileSync(stamp, sources);
+  return APP_FOLDER;
+}
