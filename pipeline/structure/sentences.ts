@@ -1,0 +1,63 @@
+import type { Span } from "#model/span.ts";
+
+const ENDS = new Set("。!?;…");
+/** What may follow an end and still belongs to the sentence. */
+const CLOSERS = new Set("”’)》】〕\"'。!?;…");
+const OPENING = new Map([
+  ["(", ")"],
+  ["《", "》"],
+]);
+/** Longer sentences are cut, at a comma where there is one: what reads a sentence takes time that grows with its length. */
+const LONGEST = 1_000;
+/** A bracket that is not closed within this many code units is taken for a slip of the pen. */
+const LONGEST_BRACKET = 80;
+
+/**
+ * The sentences of the lines, in order and without overlap; none crosses a line, holds blanks at its ends or is longer
+ * than 1,000 code units. A semicolon ends one; an end inside brackets or a book title does not.
+ */
+export function sentencesOf(folded: string, lines: readonly Span[]): Span[] {
+  const sentences: Span[] = [];
+  for (const line of lines) {
+    let start = line.start;
+    for (let at = line.start; at < line.end; at++) {
+      const character = folded[at]!;
+      const closing = OPENING.get(character);
+      if (closing !== undefined) {
+        const close = folded.indexOf(closing, at);
+        if (close >= 0 && close < line.end && close - at <= LONGEST_BRACKET) at = close;
+      } else if (ENDS.has(character)) {
+        while (at + 1 < line.end && CLOSERS.has(folded[at + 1]!)) at++;
+        push(sentences, folded, start, at + 1);
+        start = at + 1;
+      }
+    }
+    push(sentences, folded, start, line.end);
+  }
+  return sentences;
+}
+
+function push(sentences: Span[], folded: string, from: number, to: number): void {
+  let start = from;
+  while (to - start > LONGEST) {
+    const comma = Math.max(folded.lastIndexOf(",", start + LONGEST - 1), folded.lastIndexOf("、", start + LONGEST - 1));
+    let cut = comma > start ? comma + 1 : start + LONGEST;
+    if (isLowSurrogate(folded, cut)) cut--;
+    pushTrimmed(sentences, folded, start, cut);
+    start = cut;
+  }
+  pushTrimmed(sentences, folded, start, to);
+}
+
+function pushTrimmed(sentences: Span[], folded: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && folded[start] === " ") start++;
+  while (end > start && folded[end - 1] === " ") end--;
+  if (start < end) sentences.push({ start, end });
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+};
