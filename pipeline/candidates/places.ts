@@ -1,0 +1,140 @@
+import type { Span } from "#model/span.ts";
+import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
+
+/** A surface of the place gazetteer as it stands in the text. */
+type Hit = Span & Readonly<{ surface: string; readings: readonly Place[]; full: boolean; supported: boolean }>;
+
+const PRIORS = { full: 0.95, plain: 0.9, county: 0.8, supported: 0.75 };
+
+/** What makes a road, a building, a newspaper … of the place in front of it. */
+const WORKS = new RegExp(
+  "^(?:(?:[东南西北中][一二三四五六]?|[一二三四五六七八九十\\d]{1,2})?(?:路|大道|大街|街(?!道|区|镇)|巷|胡同|弄)" +
+    "|[东南西北]?(?:高速|高铁|铁路|公路|大桥|大桥|隧道|机场|火车站|站)" +
+    "|[河江湖](?!南|北|东|西|苏|门|源|口|阴|山|都|宁|州|津|池|州)|港(?![口澳区])|岛内|银行|大学|学院|师范|理工|交大|医院|日报|晚报|卫视|时报|时间|精神|宣言|冬奥|奥运|亚运|世博|证券|股份|集团|公司)",
+);
+/** What may follow a place within one token of the segmenter. */
+const TOKEN_TAILS = new Set([
+  "市",
+  "省",
+  "县",
+  "区",
+  "镇",
+  "乡",
+  "等",
+  "市区",
+  "市委",
+  "省委",
+  "县委",
+  "城区",
+  "两地",
+  "等地",
+  "地区",
+  "方面",
+  "籍",
+]);
+const AT_PLACE = /(?:赴|驻|毗邻|邻近|位于|地处|来自)$/;
+const AS_PLACE = /^(?:市|县|区|等地|两地|三地|四地|一带|境内|籍)/;
+
+/**
+ * Proposes the places among the gazetteer's matches: full names, and short ones that stand apart from other words. Roads,
+ * rivers, stations and firms named after a place are none; everyday words need support (another place beside them, the
+ * parent in front, or their full form in the same document).
+ */
+export function placeCandidates(reading: Reading, matches: readonly Span[], gazetteer: PlaceGazetteer): Candidate[] {
+  const hits = longest(matches.flatMap((span) => hit(reading, span, gazetteer) ?? []));
+  const kept = hits.filter((found) => !WORKS.test(reading.folded.slice(found.end, found.end + 5)));
+  const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found)));
+  const named = new Set(sure.filter(({ full }) => full).flatMap(({ readings }) => readings.map(({ code }) => code)));
+  const edges = {
+    starts: new Map(sure.map((found) => [found.start, found])),
+    ends: new Map(sure.map((found) => [found.end, found])),
+  };
+  const supported = kept.filter((found) => found.supported && !found.full && isSupported(reading, found, named, edges));
+  return [...sure, ...supported]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, readings, full, supported }) => ({
+      start,
+      end,
+      type: "place",
+      name: readings[0]!.name,
+      rule: full ? "place:full" : supported ? "place:supported" : "place:short",
+      prior: full
+        ? PRIORS.full
+        : supported
+          ? PRIORS.supported
+          : readings[0]!.kind === "county"
+            ? PRIORS.county
+            : PRIORS.plain,
+    }));
+}
+
+function hit(reading: Reading, { start, end }: Span, gazetteer: PlaceGazetteer): Hit | null {
+  const surface = reading.folded.slice(start, end);
+  const known = gazetteer.surfaces.get(surface);
+  return known === undefined
+    ? null
+    : {
+        start,
+        end,
+        surface,
+        ...known,
+        full: known.full && known.use === "plain",
+        supported: known.use === "supported",
+      };
+}
+
+/** Keeps the matches that lie in no longer one. */
+function longest(hits: readonly Hit[]): Hit[] {
+  const ordered = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reach = -1;
+  return ordered.filter(({ end }) => {
+    if (end <= reach) return false;
+    reach = end;
+    return true;
+  });
+}
+
+/** True unless the match cuts through a word: 济南 in 经济南下. A full name may lie across words. */
+function standsApart(reading: Reading, found: Hit): boolean {
+  if (found.full && found.surface.length > 2) return true;
+  const tokens = tokensAround(reading, found);
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return true;
+  if (first.start < found.start) return false;
+  return last.end <= found.end || TOKEN_TAILS.has(reading.folded.slice(found.end, last.end));
+}
+
+function tokensAround(reading: Reading, { start, end }: Span): readonly Token[] {
+  let low = 0;
+  let high = reading.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reading.sentences[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return reading.tokens(low).filter((token) => token.start < end && token.end > start);
+}
+
+type Edges = Readonly<{ starts: ReadonlyMap<number, Hit>; ends: ReadonlyMap<number, Hit> }>;
+
+function isSupported(
+  reading: Reading,
+  found: Hit,
+  named: ReadonlySet<string | null>,
+  { starts, ends }: Edges,
+): boolean {
+  if (!standsApart(reading, found)) return false;
+  if (found.readings.some(({ code }) => code !== null && named.has(code))) return true;
+  const parent = ends.get(found.start);
+  if (parent?.readings.some((outer) => found.readings.some(({ ancestors }) => ancestors.includes(outer.name))))
+    return true;
+  const { folded } = reading;
+  if (/[、和与及]/.test(folded[found.start - 1] ?? "") && ends.has(found.start - 1)) return true;
+  if (/[、和与及]/.test(folded[found.end] ?? "") && starts.has(found.end + 1)) return true;
+  return (
+    AT_PLACE.test(folded.slice(Math.max(0, found.start - 2), found.start)) ||
+    AS_PLACE.test(folded.slice(found.end, found.end + 2))
+  );
+}
