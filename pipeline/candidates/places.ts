@@ -10,9 +10,16 @@ const PRIORS = { full: 0.95, plain: 0.9, county: 0.8, supported: 0.75 };
 /** What makes a road, a building, a newspaper … of the place in front of it. */
 const WORKS = new RegExp(
   "^(?:(?:[东南西北中][一二三四五六]?|[一二三四五六七八九十\\d]{1,2})?(?:路|大道|大街|街(?!道|区|镇)|巷|胡同|弄)" +
-    "|[东南西北]?(?:高速|高铁|铁路|公路|大桥|大桥|隧道|机场|火车站|站)" +
-    "|[河江湖](?!南|北|东|西|苏|门|源|口|阴|山|都|宁|州|津|池|州)|港(?![口澳区])|岛内|银行|大学|学院|师范|理工|交大|医院|日报|晚报|卫视|时报|时间|精神|宣言|冬奥|奥运|亚运|世博|证券|股份|集团|公司)",
+    "|[东南西北]?(?:高速|高铁|铁路|公路|大桥|隧道|机场|火车站|站)" +
+    "|[河江湖](?:[,。、;]|水|流域|沿岸|两岸|治理|畔)|港(?![口澳区])" +
+    "|大学|学院|师范|理工|交大|医院|小学|中学|幼儿园|派出所|银行|证券|股份|集团|公司" +
+    "|日报|晚报|卫视|时报|时间|精神|宣言|冬奥|奥运|亚运|世博)",
 );
+/** 巢湖沿岸 speaks of the lake, 幸福乡村 of villages. */
+const NOT_THE_TOWN: readonly (readonly [name: RegExp, after: RegExp])[] = [
+  [/[湖江河海山]$/, /^(?:沿岸|流域|水域|水质|蓝藻|之滨)/],
+  [/乡$/, /^[村镇]/],
+];
 /** What may follow a place within one token of the segmenter. */
 const TOKEN_TAILS = new Set([
   "市",
@@ -34,6 +41,9 @@ const TOKEN_TAILS = new Set([
   "籍",
 ]);
 const AT_PLACE = /(?:赴|驻|毗邻|邻近|位于|地处|来自)$/;
+/** Weaker signs of a place, for a name that also names a zone in the document. */
+const IN_PLACE = /[在到于对让为]$/;
+const ZONE_NAME = /^[\u4e00-\u9fff]{0,4}(?:高新|经济|经开|开发区|工业园|高技术|产业园区|新区)/;
 const AS_PLACE = /^(?:市|县|区|等地|两地|三地|四地|一带|境内|籍)/;
 
 /**
@@ -43,14 +53,15 @@ const AS_PLACE = /^(?:市|县|区|等地|两地|三地|四地|一带|境内|籍)
  */
 export function placeCandidates(reading: Reading, matches: readonly Span[], gazetteer: PlaceGazetteer): Candidate[] {
   const hits = longest(matches.flatMap((span) => hit(reading, span, gazetteer) ?? []));
-  const kept = hits.filter((found) => !WORKS.test(reading.folded.slice(found.end, found.end + 5)));
+  const kept = hits.filter((found) => !isOtherThing(reading, found));
   const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found)));
-  const named = new Set(sure.filter(({ full }) => full).flatMap(({ readings }) => readings.map(({ code }) => code)));
-  const edges = {
+  const context: Context = {
+    named: codesOf(sure.filter(({ full }) => full)),
+    zones: codesOf(kept.filter(({ end }) => ZONE_NAME.test(reading.folded.slice(end, end + 10)))),
     starts: new Map(sure.map((found) => [found.start, found])),
     ends: new Map(sure.map((found) => [found.end, found])),
   };
-  const supported = kept.filter((found) => found.supported && !found.full && isSupported(reading, found, named, edges));
+  const supported = kept.filter((found) => found.supported && !found.full && isSupported(reading, found, context));
   return [...sure, ...supported]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, readings, full, supported }) => ({
@@ -67,6 +78,11 @@ export function placeCandidates(reading: Reading, matches: readonly Span[], gaze
             ? PRIORS.county
             : PRIORS.plain,
     }));
+}
+
+function isOtherThing(reading: Reading, { surface, end }: Hit): boolean {
+  const after = reading.folded.slice(end, end + 5);
+  return WORKS.test(after) || NOT_THE_TOWN.some(([name, next]) => name.test(surface) && next.test(after));
 }
 
 function hit(reading: Reading, { start, end }: Span, gazetteer: PlaceGazetteer): Hit | null {
@@ -117,24 +133,29 @@ function tokensAround(reading: Reading, { start, end }: Span): readonly Token[] 
   return reading.tokens(low).filter((token) => token.start < end && token.end > start);
 }
 
-type Edges = Readonly<{ starts: ReadonlyMap<number, Hit>; ends: ReadonlyMap<number, Hit> }>;
+/** Codes of the places named in full and of those that name a zone, and the places by their edges. */
+type Context = Readonly<{
+  named: ReadonlySet<string>;
+  zones: ReadonlySet<string>;
+  starts: ReadonlyMap<number, Hit>;
+  ends: ReadonlyMap<number, Hit>;
+}>;
 
-function isSupported(
-  reading: Reading,
-  found: Hit,
-  named: ReadonlySet<string | null>,
-  { starts, ends }: Edges,
-): boolean {
+const codesOf = (hits: readonly Hit[]): Set<string> =>
+  new Set(hits.flatMap(({ readings }) => readings.flatMap(({ code }) => code ?? [])));
+
+function isSupported(reading: Reading, found: Hit, { named, zones, starts, ends }: Context): boolean {
   if (!standsApart(reading, found)) return false;
-  if (found.readings.some(({ code }) => code !== null && named.has(code))) return true;
+  const isAmong = (codes: ReadonlySet<string>): boolean =>
+    found.readings.some(({ code }) => code !== null && codes.has(code));
+  if (isAmong(named)) return true;
   const parent = ends.get(found.start);
   if (parent?.readings.some((outer) => found.readings.some(({ ancestors }) => ancestors.includes(outer.name))))
     return true;
   const { folded } = reading;
   if (/[、和与及]/.test(folded[found.start - 1] ?? "") && ends.has(found.start - 1)) return true;
   if (/[、和与及]/.test(folded[found.end] ?? "") && starts.has(found.end + 1)) return true;
-  return (
-    AT_PLACE.test(folded.slice(Math.max(0, found.start - 2), found.start)) ||
-    AS_PLACE.test(folded.slice(found.end, found.end + 2))
-  );
+  const before = folded.slice(Math.max(0, found.start - 2), found.start);
+  if (IN_PLACE.test(before) && isAmong(zones)) return true;
+  return AT_PLACE.test(before) || AS_PLACE.test(folded.slice(found.end, found.end + 2));
 }
