@@ -51,7 +51,7 @@ const AS_PLACE = /^(?:市|县|区|等地|两地|三地|四地|一带|境内|籍)
  * rivers, stations and firms named after a place are none; everyday words need support (another place beside them, the
  * parent in front, or their full form in the same document).
  */
-export function placeCandidates(reading: Reading, matches: readonly Span[], gazetteer: PlaceGazetteer): Candidate[] {
+export function divisionCandidates(reading: Reading, matches: readonly Span[], gazetteer: PlaceGazetteer): Candidate[] {
   const hits = longest(matches.flatMap((span) => hit(reading, span, gazetteer) ?? []));
   const kept = hits.filter((found) => !isOtherThing(reading, found));
   const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found)));
