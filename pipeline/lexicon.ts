@@ -12,6 +12,8 @@ export type LexiconEntry = Readonly<{
   facts: Readonly<Record<string, string>>;
   file: string;
   line: number;
+  /** True where a researcher's own lexicon says it: nothing else may overrule it. */
+  user?: boolean;
 }>;
 
 /** A line of a word list (heads, verbs, modifiers, stops …): the word, and its other columns by header. */

@@ -1,0 +1,102 @@
+import type { EntityType } from "#model/entity.ts";
+import type { Span } from "#model/span.ts";
+import type { LexiconData, LexiconEntry } from "#pipeline/lexicon.ts";
+import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
+import { fold } from "#pipeline/text/fold.ts";
+
+/** How far a wording alone goes: `user` overrules everything, `weak` needs support, `word` belongs to a word list. */
+export type Strength = "user" | "strong" | "weak" | "word";
+
+/** What a matched string may stand for. */
+export type Sense = Readonly<{ type: EntityType; name: string; strength: Strength }>;
+
+/** A match in the text. Quotation marks and blanks within the name do not stop it. */
+export type Hit = Span & Readonly<{ pattern: number }>;
+
+export type Gazetteer = Readonly<{
+  /** Senses of a pattern; empty where it only stands in word lists. */
+  senses: readonly (readonly Sense[])[];
+  /** Names of the word lists that hold the pattern. */
+  lists: readonly (readonly string[])[];
+  /** All matches, by end and then from long to short. */
+  scan: (folded: string) => Hit[];
+}>;
+
+/** Marks that may stand within a name without being part of it: “僵尸”企业. */
+export const isMark = (unit: number): boolean =>
+  unit === 0x201c || unit === 0x201d || unit === 0x2018 || unit === 0x2019 || unit === 0x22 || unit === 0x20;
+const OPEN = 0x201c;
+const CLOSE = 0x201d;
+
+const bare = (surface: string): string => fold(surface).replace(/[“”‘’" ]/g, "");
+
+/** Builds the matcher of a lexicon, with the words of the named lists found in the same pass. */
+export function gazetteer(lexicon: LexiconData, lists: readonly string[]): Gazetteer {
+  const numbers = new Map<string, number>();
+  const senses: Sense[][] = [];
+  const listed: string[][] = [];
+  const number = (surface: string): number => {
+    const key = bare(surface);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, senses.length);
+    senses.push([]);
+    listed.push([]);
+    return senses.length - 1;
+  };
+  const add = (entry: LexiconEntry, surface: string, strength: Strength): void => {
+    const meanings = senses[number(surface)]!;
+    if (meanings.some((sense) => sense.type === entry.type && sense.name === entry.name)) return;
+    meanings.push({ type: entry.type, name: entry.name, strength });
+  };
+  for (const entry of lexicon.entries) {
+    if (!entry.weak.includes(entry.name)) add(entry, entry.name, entry.user ? "user" : "strong");
+    for (const surface of entry.surfaces) add(entry, surface, entry.user ? "user" : "strong");
+    for (const surface of entry.weak) add(entry, surface, "weak");
+  }
+  for (const list of lists) for (const { word } of lexicon.words[list] ?? []) listed[number(word)]!.push(list);
+  return { senses, lists: listed, scan: scanner(automaton([...numbers.keys()])) };
+}
+
+/** Scans a text with the marks taken out, and gives the matches back in offsets of the text itself. */
+export function scanner(machine: Automaton): (folded: string) => Hit[] {
+  return (folded) => {
+    const units = new Uint16Array(folded.length);
+    const positions = new Int32Array(folded.length);
+    let length = 0;
+    for (let at = 0; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at);
+      if (isMark(unit)) continue;
+      units[length] = unit;
+      positions[length++] = at;
+    }
+    const hits: Hit[] = [];
+    machine.scan(units, length, (pattern, from, to) => {
+      const start = positions[from]!;
+      const end = positions[to - 1]! + 1;
+      if (end - start === to - from) hits.push({ pattern, start, end });
+      else {
+        const span = balanced(folded, start, end);
+        if (span !== null) hits.push({ pattern, ...span });
+      }
+    });
+    return hits;
+  };
+}
+
+/** Takes in the missing half of a pair of quotation marks at either edge; null where a mark stays without its other half. */
+function balanced(folded: string, start: number, end: number): Span | null {
+  let depth = 0;
+  let lowest = 0;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit === OPEN) depth++;
+    else if (unit === CLOSE) depth--;
+    lowest = Math.min(lowest, depth);
+  }
+  let left = start;
+  let right = end;
+  for (; lowest < 0; lowest++, depth++) if (folded.charCodeAt(--left) !== OPEN) return null;
+  for (; depth > 0; depth--) if (folded.charCodeAt(right++) !== CLOSE) return null;
+  return { start: left, end: right };
+}

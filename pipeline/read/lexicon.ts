@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type EntityType, isEntityType } from "#model/entity.ts";
+import { byCodeUnit } from "#model/order.ts";
+import type { LexiconData, LexiconEntry, WordEntry } from "#pipeline/lexicon.ts";
+
+/** Which file holds the gazetteer of which type. */
+const GAZETTEERS: Readonly<Record<string, EntityType>> = {
+  "enterprises.tsv": "enterprise",
+  "industries.tsv": "industry",
+  "institutions.tsv": "institution",
+  "parks.tsv": "park",
+  "places.tsv": "place",
+  "programs.tsv": "program",
+  "zones.tsv": "zone",
+};
+
+type Row = Readonly<{ cells: Readonly<Record<string, string>>; key: string; line: number }>;
+
+/**
+ * Reads a folder of lexicon files (pipeline/lexicon/README.md). A file with a gazetteer's name holds entities, every
+ * other one words. Throws on the first malformed line, as `<file>:<line>: <what> "<value>"; <what next>.`
+ */
+export function readLexicon(folder: string): LexiconData {
+  const entries: LexiconEntry[] = [];
+  const words: Record<string, WordEntry[]> = {};
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort(byCodeUnit)) {
+    const rows = parse(readFileSync(path.join(folder, file), "utf8"), path.join(folder, file));
+    const type = GAZETTEERS[file];
+    if (type === undefined) words[file.slice(0, -4)] = rows.map((row) => word(row, file));
+    else entries.push(...rows.map((row) => entry(row, type, file)));
+  }
+  return { entries, words };
+}
+
+function parse(content: string, file: string): Row[] {
+  const rows: Row[] = [];
+  let header: readonly string[] | null = null;
+  for (const [index, raw] of content
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    if (raw.trim() === "" || raw.startsWith("#")) continue;
+    const cells = raw.split("\t").map((cell) => cell.trim());
+    if (header === null) {
+      header = cells;
+      continue;
+    }
+    if (cells.length > header.length)
+      throw new Error(`${file}:${index + 1}: more cells than columns "${raw}"; remove the extra tabs.`);
+    if (cells[0] === "" || cells[0] === undefined)
+      throw new Error(`${file}:${index + 1}: no value in the first column "${raw}"; fill it or delete the line.`);
+    const [, ...columns] = header;
+    rows.push({
+      cells: Object.fromEntries(columns.flatMap((column, i) => (cells[i + 1] ? [[column, cells[i + 1]!]] : []))),
+      key: cells[0],
+      line: index + 1,
+    });
+  }
+  return rows;
+}
+
+const list = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((value) => value !== "");
+
+function entry(row: Row, fileType: EntityType, file: string): LexiconEntry {
+  const { surfaces, weak, type, ...facts } = row.cells;
+  return {
+    type: type !== undefined && isEntityType(type) ? type : fileType,
+    name: row.key,
+    surfaces: list(surfaces),
+    weak: list(weak),
+    facts,
+    file,
+    line: row.line,
+  };
+}
+
+const word = (row: Row, file: string): WordEntry => ({ word: row.key, facts: row.cells, file, line: row.line });

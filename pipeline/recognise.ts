@@ -1,0 +1,73 @@
+import { byCodeUnit } from "#model/order.ts";
+import type { LexiconData } from "#pipeline/lexicon.ts";
+import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
+import { type EnumerationWords, enumerationCandidates, enumerationWords } from "./candidates/enumeration.ts";
+import { type Gazetteer, gazetteer } from "./candidates/gazetteer.ts";
+import { lexiconCandidates } from "./candidates/lexicon.ts";
+import { type PlaceWords, placeCandidates, placeWords } from "./candidates/place.ts";
+import { type ProgramWords, programCandidates, programWords } from "./candidates/program.ts";
+import { type Evidence, evidenceOf, type Learned, learn, learnedCandidates } from "./learn.ts";
+import { resolve } from "./resolve.ts";
+import { type Scored, type ScoreWords, scoreCandidates, scoreWords, THRESHOLD } from "./score/score.ts";
+
+/** Everything recognition knows before it reads: built once from the lexicons. */
+export type Knowledge = Readonly<{
+  gazetteer: Gazetteer;
+  enumeration: EnumerationWords;
+  place: PlaceWords;
+  program: ProgramWords;
+  score: ScoreWords;
+}>;
+
+const LISTS = ["heads", "program-heads"];
+
+/** Prepares the lexicons for reading. */
+export const knowledge = (lexicon: LexiconData): Knowledge => ({
+  gazetteer: gazetteer(lexicon, LISTS),
+  enumeration: enumerationWords(lexicon),
+  place: placeWords(lexicon),
+  program: programWords(lexicon),
+  score: scoreWords(lexicon),
+});
+
+/** What the first reading of a document leaves: its candidates, and what it can teach. */
+export type Extract = Readonly<{ candidates: readonly Candidate[]; evidence: readonly Evidence[] }>;
+
+/** First step, document by document: candidates of all generators, and what is sure enough to learn from. */
+export function extract(reading: Reading, known: Knowledge): Extract {
+  const hits = known.gazetteer.scan(reading.folded);
+  const found = [
+    ...lexiconCandidates(hits, known.gazetteer),
+    ...placeCandidates(reading, known.place),
+    ...programCandidates(reading, hits, known.gazetteer, known.program),
+  ];
+  const candidates = [...found, ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration)];
+  return {
+    candidates,
+    evidence: evidenceOf(reading.id, reading, accepted(scoreCandidates(reading, candidates, known.score))),
+  };
+}
+
+/** Second step, once for the corpus: what the documents teach each other, independent of their order. */
+export const learnAll = (extracts: readonly Extract[]): Learned =>
+  learn(
+    extracts
+      .flatMap(({ evidence }) => evidence)
+      .sort(
+        (a, b) => byCodeUnit(a.document, b.document) || byCodeUnit(a.surface, b.surface) || byCodeUnit(a.type, b.type),
+      ),
+  );
+
+/** Third step, document by document: scores all candidates, learned names among them, and settles what overlaps. */
+export function apply(reading: Reading, { candidates }: Extract, learned: Learned, known: Knowledge): Scored[] {
+  return accepted(scoreCandidates(reading, [...candidates, ...learnedCandidates(reading, learned)], known.score));
+}
+
+const accepted = (scored: readonly Scored[]): Scored[] => resolve(scored.filter(({ score }) => score >= THRESHOLD));
+
+/** Recognises a corpus held in memory; mentions by document, in the order given. */
+export function recognise(readings: readonly Reading[], known: Knowledge): readonly (readonly Recognised[])[] {
+  const extracts = readings.map((reading) => extract(reading, known));
+  const learned = learnAll(extracts);
+  return readings.map((reading, i) => apply(reading, extracts[i]!, learned, known));
+}

@@ -1,0 +1,117 @@
+/** Finds every occurrence of many patterns in one pass over UTF-16 code units; pattern numbers are positions in the given list. */
+export type Automaton = Readonly<{
+  /** Calls `found` for every match in `units[0..length)`, ascending by end, longer matches first. */
+  scan: (units: Uint16Array, length: number, found: (pattern: number, start: number, end: number) => void) => void;
+}>;
+
+const NONE = -1;
+
+/** Open addressing from (state, symbol) to the next state. */
+type Edges = Readonly<{ mask: number; states: Int32Array; symbols: Uint16Array; targets: Int32Array }>;
+
+const slot = (state: number, symbol: number, mask: number): number =>
+  (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & mask;
+
+function emptyEdges(count: number): Edges {
+  let size = 16;
+  while (size < count * 3) size *= 2;
+  return {
+    mask: size - 1,
+    states: new Int32Array(size).fill(NONE),
+    symbols: new Uint16Array(size),
+    targets: new Int32Array(size),
+  };
+}
+
+function next(edges: Edges, state: number, symbol: number): number {
+  const { mask, states, symbols, targets } = edges;
+  for (let i = slot(state, symbol, mask); states[i] !== NONE; i = (i + 1) & mask)
+    if (states[i] === state && symbols[i] === symbol) return targets[i]!;
+  return NONE;
+}
+
+function link(edges: Edges, state: number, symbol: number, target: number): void {
+  let i = slot(state, symbol, edges.mask);
+  while (edges.states[i] !== NONE) i = (i + 1) & edges.mask;
+  edges.states[i] = state;
+  edges.symbols[i] = symbol;
+  edges.targets[i] = target;
+}
+
+/** Builds the automaton of Aho and Corasick (1975). Empty patterns never match; equal patterns are all reported. */
+export function automaton(patterns: readonly string[]): Automaton {
+  const nodes = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
+  const edges = emptyEdges(nodes);
+  const parent = new Int32Array(nodes);
+  const symbolOf = new Uint16Array(nodes);
+  const depth = new Int32Array(nodes);
+  const firstPattern = new Int32Array(nodes).fill(NONE);
+  const sibling = new Int32Array(patterns.length).fill(NONE);
+  let count = 1;
+  for (let p = patterns.length - 1; p >= 0; p--) {
+    const pattern = patterns[p]!;
+    if (pattern.length === 0) continue;
+    let state = 0;
+    for (let i = 0; i < pattern.length; i++) {
+      const symbol = pattern.charCodeAt(i);
+      let target = next(edges, state, symbol);
+      if (target === NONE) {
+        target = count++;
+        parent[target] = state;
+        symbolOf[target] = symbol;
+        depth[target] = depth[state]! + 1;
+        link(edges, state, symbol, target);
+      }
+      state = target;
+    }
+    sibling[p] = firstPattern[state]!;
+    firstPattern[state] = p;
+  }
+  const root = new Int32Array(0x10000);
+  for (let state = 1; state < count; state++) if (depth[state] === 1) root[symbolOf[state]!] = state;
+  const fail = new Int32Array(count);
+  const output = new Int32Array(count).fill(NONE);
+  for (const state of byDepth(depth, count)) {
+    if (depth[state]! > 1) {
+      const symbol = symbolOf[state]!;
+      let via = fail[parent[state]!]!;
+      let target = NONE;
+      while (via !== 0) {
+        target = next(edges, via, symbol);
+        if (target !== NONE) break;
+        via = fail[via]!;
+      }
+      fail[state] = target === NONE ? root[symbol]! : target;
+    }
+    output[state] = firstPattern[state] === NONE ? output[fail[state]!]! : state;
+  }
+
+  const scan: Automaton["scan"] = (units, length, found) => {
+    let state = 0;
+    for (let i = 0; i < length; i++) {
+      const symbol = units[i]!;
+      let target = NONE;
+      while (state !== 0) {
+        target = next(edges, state, symbol);
+        if (target !== NONE) break;
+        state = fail[state]!;
+      }
+      state = target === NONE ? root[symbol]! : target;
+      for (let out = output[state]!; out !== NONE; out = output[fail[out]!]!)
+        for (let p = firstPattern[out]!; p !== NONE; p = sibling[p]!) found(p, i + 1 - depth[out]!, i + 1);
+    }
+  };
+  return { scan };
+}
+
+/** States other than the root, shallow ones first: a failure link always leads to a shallower state. */
+function byDepth(depth: Int32Array, count: number): Int32Array {
+  let deepest = 0;
+  for (let state = 0; state < count; state++) deepest = Math.max(deepest, depth[state]!);
+  const starts = new Int32Array(deepest + 2);
+  for (let state = 1; state < count; state++) starts[depth[state]! + 1]!++;
+  for (let d = 1; d < starts.length; d++) starts[d]! += starts[d - 1]!;
+  const sorted = new Int32Array(count - 1);
+  for (let state = 1; state < count; state++) sorted[starts[depth[state]!]!++] = state;
+  return sorted;
+}
