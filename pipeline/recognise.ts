@@ -1,11 +1,18 @@
 import { byCodeUnit } from "#model/order.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
+import type { PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
+import { divisionCandidates } from "./candidates/divisions.ts";
+import { enterpriseCandidates } from "./candidates/enterprise.ts";
 import { type EnumerationWords, enumerationCandidates, enumerationWords } from "./candidates/enumeration.ts";
-import { type Gazetteer, gazetteer } from "./candidates/gazetteer.ts";
+import { type Gazetteer, gazetteer, PLACE_SURFACES } from "./candidates/gazetteer.ts";
+import { institutionCandidates } from "./candidates/institution.ts";
 import { lexiconCandidates } from "./candidates/lexicon.ts";
+import { type NameLists, nameLists } from "./candidates/name-lists.ts";
+import { parkCandidates } from "./candidates/park.ts";
 import { type PlaceWords, placeCandidates, placeWords } from "./candidates/place.ts";
 import { type ProgramWords, programCandidates, programWords } from "./candidates/program.ts";
+import { zoneCandidates } from "./candidates/zone.ts";
 import { type Evidence, evidenceOf, type Learned, learn, learnedCandidates } from "./learn.ts";
 import { resolve } from "./resolve.ts";
 import { type Scored, type ScoreWords, scoreCandidates, scoreWords, THRESHOLD } from "./score/score.ts";
@@ -13,6 +20,8 @@ import { type Scored, type ScoreWords, scoreCandidates, scoreWords, THRESHOLD } 
 /** Everything recognition knows before it reads: built once from the lexicons. */
 export type Knowledge = Readonly<{
   gazetteer: Gazetteer;
+  places: PlaceGazetteer;
+  names: NameLists;
   enumeration: EnumerationWords;
   place: PlaceWords;
   program: ProgramWords;
@@ -22,8 +31,10 @@ export type Knowledge = Readonly<{
 const LISTS = ["heads", "program-heads"];
 
 /** Prepares the lexicons for reading. */
-export const knowledge = (lexicon: LexiconData): Knowledge => ({
-  gazetteer: gazetteer(lexicon, LISTS),
+export const knowledge = (lexicon: LexiconData, places: PlaceGazetteer): Knowledge => ({
+  gazetteer: gazetteer(lexicon, LISTS, places),
+  places,
+  names: nameLists(lexicon, places),
   enumeration: enumerationWords(lexicon),
   place: placeWords(lexicon),
   program: programWords(lexicon),
@@ -38,7 +49,16 @@ export function extract(reading: Reading, known: Knowledge): Extract {
   const hits = known.gazetteer.scan(reading.folded);
   const found = [
     ...lexiconCandidates(hits, known.gazetteer),
+    ...divisionCandidates(
+      reading,
+      hits.filter(({ pattern }) => known.gazetteer.lists[pattern]!.includes(PLACE_SURFACES)),
+      known.places,
+    ),
     ...placeCandidates(reading, known.place),
+    ...enterpriseCandidates(reading, known.names),
+    ...parkCandidates(reading, known.names),
+    ...zoneCandidates(reading, known.names),
+    ...institutionCandidates(reading, known.names),
     ...programCandidates(reading, hits, known.gazetteer, known.program),
   ];
   const candidates = [...found, ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration)];

@@ -1,6 +1,7 @@
 import type { EntityType } from "#model/entity.ts";
 import type { Span } from "#model/span.ts";
 import type { LexiconData, LexiconEntry } from "#pipeline/lexicon.ts";
+import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
 import { fold } from "#pipeline/text/fold.ts";
 
@@ -30,8 +31,11 @@ const CLOSE = 0x201d;
 
 const bare = (surface: string): string => fold(surface).replace(/[“”‘’" ]/g, "");
 
-/** Builds the matcher of a lexicon, with the words of the named lists found in the same pass. */
-export function gazetteer(lexicon: LexiconData, lists: readonly string[]): Gazetteer {
+/** The list under which surfaces of the place gazetteer are found. */
+export const PLACE_SURFACES = "place surfaces";
+
+/** Builds the matcher of a lexicon, with the words of the named lists and the surfaces of places found in the same pass. */
+export function gazetteer(lexicon: LexiconData, lists: readonly string[], places: PlaceGazetteer): Gazetteer {
   const numbers = new Map<string, number>();
   const senses: Sense[][] = [];
   const listed: string[][] = [];
@@ -50,11 +54,13 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[]): Gazet
     meanings.push({ type: entry.type, name: entry.name, strength });
   };
   for (const entry of lexicon.entries) {
+    if (entry.type === "place" && entry.user !== true) continue;
     if (!entry.weak.includes(entry.name)) add(entry, entry.name, entry.user ? "user" : "strong");
     for (const surface of entry.surfaces) add(entry, surface, entry.user ? "user" : "strong");
     for (const surface of entry.weak) add(entry, surface, "weak");
   }
   for (const list of lists) for (const { word } of lexicon.words[list] ?? []) listed[number(word)]!.push(list);
+  for (const surface of places.surfaces.keys()) listed[number(surface)]!.push(PLACE_SURFACES);
   return { senses, lists: listed, scan: scanner(automaton([...numbers.keys()])) };
 }
 
