@@ -1,0 +1,118 @@
+import type { Candidate, Reading } from "#pipeline/reading.ts";
+import type { Anchor } from "./anchors.ts";
+import { isPlace, shapeOf } from "./brand.ts";
+import { sentenceAt, tokenAt } from "./clause.ts";
+import { withoutPlace } from "./enterprise-form.ts";
+import { type Before, leftOf, type Piece } from "./left-trim.ts";
+import type { NameLists } from "./name-lists.ts";
+
+const LONGEST_BRAND = 5;
+const LONGEST_LEFT = 9;
+/** What makes the domain the beginning of a longer word, of an industry or of a park: 电子信息, 科技园, 医药产业. */
+const CONTINUES =
+  /^(?:区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|作|为|成|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
+
+/** Companies by brand and domain, 某某药业: how far they are believed depends on the shape of the brand and on what stands around. */
+export function* enterpriseDomains(reading: Reading, lists: NameLists): Generator<Candidate> {
+  for (const { start, end, kinds } of chains(lists.domains(reading.folded))) {
+    const sentence = sentenceAt(reading, start);
+    if (sentence < 0 || end > reading.sentences[sentence]!.end) continue;
+    if (CONTINUES.test(reading.folded.slice(end, end + 3)) || cutsWord(reading, sentence, start, end)) continue;
+    if (beginsIndustry(reading.folded, start, end, lists)) continue;
+    const left = leftOf(reading, sentence, start, lists, LONGEST_LEFT);
+    const { pieces, before } = named(left.pieces, left.before, start, lists);
+    const first = pieces[0];
+    if (first === undefined) continue;
+    const brand = withoutPlace(pieces, lists);
+    const length = start - brand[0]!.start;
+    if (length < 2 || length > LONGEST_BRAND) continue;
+    if (
+      lists.industries.has(reading.folded.slice(first.start, end)) ||
+      lists.industries.has(reading.folded.slice(brand[0]!.start, end))
+    )
+      continue;
+    const listed = before === "list" || /^(?:、|等)/.test(reading.folded.slice(end, end + 1));
+    const prior = priorOf(shapeOf(brand, lists), kinds.at(-1)!, before, listed);
+    if (prior > 0)
+      yield { start: first.start, end, type: "enterprise", name: null, rule: `enterprise:${kinds.at(-1)}`, prior };
+  }
+}
+
+const PROPER: Readonly<Record<string, number>> = { name: 0.9, trade: 0.85, common: 0.75, plain: 0.55 };
+
+function priorOf(shape: ReturnType<typeof shapeOf>, kind: string, before: Before, listed: boolean): number {
+  const clean = before !== "other" && before !== "number";
+  if (shape === "none") return 0;
+  if (shape === "proper") return (kind === "plain" && !listed ? 0.3 : PROPER[kind]!) - (clean ? 0 : 0.15);
+  if (kind === "plain") return shape === "place" && listed ? 0.3 : 0;
+  if (kind === "name") return clean ? 0.8 : 0.5;
+  if (shape === "place") return kind === "trade" ? 0.5 : 0.2;
+  if (!clean) return 0.1;
+  return kind === "trade" ? (listed ? 0.5 : 0.35) : listed ? 0.3 : 0.15;
+}
+
+/** True where an edge of the domain lies within a word of the dictionary: 科教城|建设, 双重|机遇. */
+function cutsWord(reading: Reading, sentence: number, start: number, end: number): boolean {
+  const tokens = reading.tokens(sentence);
+  return [start, end].some((edge) => {
+    const token = tokens[tokenAt(tokens, edge)];
+    return (
+      token !== undefined && token.start < edge && token.tag !== "x" && token.start >= start - (edge === start ? 1 : 0)
+    );
+  });
+}
+
+/** True where the domain is the beginning of a longer industry: 智能|厨电, 电子|商务. */
+function beginsIndustry(folded: string, start: number, end: number, lists: NameLists): boolean {
+  for (let to = end + 1; to <= end + 4; to++) if (lists.industries.has(folded.slice(start, to))) return true;
+  return false;
+}
+
+/** Domains that follow each other without a gap are one: 机械|制造, 新能源|科技. */
+function* chains(
+  anchors: readonly Anchor[],
+): Generator<Readonly<{ start: number; end: number; kinds: readonly string[] }>> {
+  const longest = anchors.filter(
+    (a, i) =>
+      !anchors
+        .slice(i + 1, i + 8)
+        .some((b) => (b.start <= a.start && b.end > a.end) || (b.start < a.start && b.end === a.end)),
+  );
+  let open: { start: number; end: number; kinds: string[] } | null = null;
+  for (const { start, end, kind } of longest) {
+    if (open !== null && start === open.end && kind !== "plain" && open.kinds.at(-1) !== "name") {
+      open.end = end;
+      open.kinds.push(kind);
+      continue;
+    }
+    if (open !== null && start < open.end) continue;
+    if (open !== null) yield open;
+    open = { start, end, kinds: [kind] };
+  }
+  if (open !== null) yield open;
+}
+
+/**
+ * The pieces that belong to the name: from the domain leftwards while the brand is short, a place in front included, a
+ * country or a plain noun before a finished brand left out.
+ */
+function named(
+  pieces: readonly Piece[],
+  before: Before,
+  at: number,
+  lists: NameLists,
+): Readonly<{ pieces: readonly Piece[]; before: Before }> {
+  let first = pieces.length;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i]!;
+    const length = at - (pieces[first]?.start ?? at);
+    const plain = piece.word.length > 1 && /^(?:n|b|a|ad|an|s|vn|v|f)$/.test(piece.tag);
+    if (length >= 2 && (plain || lists.modifiers.has(piece.word) || lists.countries.has(piece.word)))
+      return { pieces: pieces.slice(first), before: "head" };
+    if (length >= 2 && isPlace(piece.word, [piece], lists))
+      return { pieces: pieces.slice(i), before: i === 0 ? before : "head" };
+    if (at - piece.start > LONGEST_BRAND) return { pieces: pieces.slice(first), before: "other" };
+    first = i;
+  }
+  return { pieces: pieces.slice(first), before };
+}

@@ -1,0 +1,44 @@
+import type { Candidate, Reading } from "#pipeline/reading.ts";
+import type { NameLists } from "./name-lists.ts";
+import { type SuffixName, suffixNames } from "./suffix-name.ts";
+
+const LONGEST_BODY = 24;
+/** What makes the ending the beginning of something else: 大学城, 大学生, 学院路. */
+const CONTINUES = /^(?:城|科技园|生|路|附属|式|派)/;
+
+/** Universities, institutes, technical centres and associations by their ending. */
+export const institutionCandidates = (reading: Reading, lists: NameLists): Candidate[] => [
+  ...institutions(reading, lists),
+];
+
+function* institutions(reading: Reading, lists: NameLists): Generator<Candidate> {
+  for (const name of suffixNames(reading, lists.institutions, lists, LONGEST_BODY)) {
+    const { start, end, kind } = name;
+    if (CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
+    const prior = priorOf(name);
+    if (prior > 0) yield { start, end, type: "institution", name: null, rule: `institution:${kind}-${name.by}`, prior };
+  }
+  yield* numbered(reading);
+}
+
+function priorOf({ kind, by, body }: SuffixName): number {
+  if (kind === "national") return /^(?:国家|国际|全国|中国)/.test(body) && body.length >= 4 ? 0.7 : 0;
+  if (by === "none") return 0;
+  if (by === "name" || by === "place") return kind === "uni" || kind === "research" ? 0.92 : 0.75;
+  if (kind === "uni") return by === "field" ? 0.4 : 0.3;
+  if (kind === "research") return by === "field" ? 0.75 : 0.6;
+  return by === "field" ? 0.7 : 0.4;
+}
+
+/** Institutes that go by a number or by their academy: 中科院某某所, 某某第五十五所. */
+const NUMBERED =
+  /(?:中科院|中国科学院|中国农科院|农科院|中电科|中船|兵器|航天|航空|核工业|中国电科)(?:[\u3400-\u9fff]{0,8}?)(?:第?[〇一二三四五六七八九十百零\d]+(?:研究)?所|[\u3400-\u9fff]{2,6}所)/g;
+
+function* numbered(reading: Reading): Generator<Candidate> {
+  for (const match of reading.folded.matchAll(NUMBERED)) {
+    if (/[的和与、在]/.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    if (/^(?:有|在|需|属|以|谓)/.test(reading.folded.slice(end, end + 1))) continue;
+    yield { start: match.index, end, type: "institution", name: null, rule: "institution:number", prior: 0.85 };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Span } from "#model/span.ts";
+import type { Reading, Token } from "#pipeline/reading.ts";
+import { tokenAt } from "./clause.ts";
+import type { NameLists } from "./name-lists.ts";
+
+/** A token, or the part of one that lies within the name. */
+export type Piece = Span & Readonly<{ tag: string; word: string }>;
+
+/** What stands before a name: the clause's edge, a list mark, a word that governs it, a noun it explains, or a word that does neither. */
+export type Before = "edge" | "list" | "verb" | "function" | "head" | "number" | "other";
+
+/** The pieces between what governs a name and its last part, from left to right, and the word that stands before them. */
+export type Left = Readonly<{ pieces: readonly Piece[]; before: Before; word: string }>;
+
+const WORD = /^[\p{Script=Han}A-Za-z0-9〇&.-]+$/u;
+const DIGITS = /^[\d.%-]+$/;
+const PARTICLES = new Set(
+  "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比",
+);
+/** Prepositions that the segmenter glues to an unknown name: 对恒元 instead of 对 恒元. */
+const GLUED = /^[对由以与和向把将从为及在用靠并]/;
+const COUNTED = /[个家条类项批年月日期户宗座名种级亿万千百元倍位件次所只处]$/;
+
+const NUMERAL = /^[\d一二三四五六七八九十百千万亿两几数多]/;
+/** Four characters are often an adverb and a verb that the segmenter holds for one word: 充分发挥, 做大做强. */
+const HALVES: readonly ((word: string) => string)[] = [(word) => word.slice(0, 2), (word) => word.slice(2)];
+const governs = (word: string, lists: NameLists): boolean => lists.governing.has(word) && word !== "有色";
+
+/** Why the piece cannot stand within a name, or null where it can. */
+export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
+  const { word, tag } = piece;
+  if (word === "、") return "list";
+  if (!WORD.test(word)) return "edge";
+  if (/^\d$/.test(word) || (DIGITS.test(word) && !/^\d{2,4}$/.test(word))) return "number";
+  if (word.length === 1) {
+    if (PARTICLES.has(word) || /^u[jlvgz]$/.test(tag)) return "function";
+    if (tag === "q" && word !== "天") return "number";
+    return null;
+  }
+  if (tag === "eng" || /[A-Za-z]/.test(word)) return null;
+  if (/^mq?$/.test(tag) && NUMERAL.test(word)) return COUNTED.test(word) || word.length > 2 ? "number" : null;
+  if (lists.governing.has(word) || (word.length === 4 && HALVES.some((half) => governs(half(word), lists))))
+    return "verb";
+  if (lists.heads.has(word)) return "head";
+  if (/^(?:[pcrye]|u.?)$/.test(tag)) return "function";
+  if (lists.places.has(word) || lists.supportedPlaces.has(word) || lists.nameVerbs.has(word) || word === "现代")
+    return null;
+  if (/^[dt]$/.test(tag)) return "function";
+  if (tag === "v") return "verb";
+  if (tag === "x" && /[是的了和与为于将等各被把]/.test(word.slice(1))) return "function";
+  return null;
+}
+
+/** Reads leftwards from `at` to the first token that cannot stand within a name; stops before `most` characters are passed. */
+export function leftOf(reading: Reading, sentence: number, at: number, lists: NameLists, most: number): Left {
+  const tokens = reading.tokens(sentence);
+  const pieces: Piece[] = [];
+  let i = tokenAt(tokens, at);
+  if (i < 0) return { pieces, before: "edge", word: "" };
+  if (tokens[i]!.start >= at) i--;
+  for (; i >= 0; i--) {
+    const piece = pieceOf(reading, tokens[i]!, at);
+    const why = joinsDigits(piece, pieces[0]) || isShared(reading, tokens, i, at) ? null : boundary(piece, lists);
+    if (why === "edge" && piece.word.endsWith(")")) {
+      const open = openingOf(reading, tokens, i, at - most);
+      if (open < 0) return { pieces, before: "edge", word: piece.word };
+      for (let k = i; k >= open; k--) pieces.unshift({ ...pieceOf(reading, tokens[k]!, at), tag: "bracket" });
+      i = open;
+      continue;
+    }
+    if (why !== null) return { pieces, before: why, word: piece.word };
+    if (
+      piece.tag === "x" &&
+      piece.word.length >= 2 &&
+      GLUED.test(piece.word) &&
+      (piece.word.length > 2 || piece.end < at)
+    ) {
+      pieces.unshift({ ...piece, start: piece.start + 1, word: piece.word.slice(1) });
+      return { pieces, before: "function", word: piece.word[0]! };
+    }
+    if (at - piece.start > most) return { pieces, before: "other", word: piece.word };
+    pieces.unshift(piece);
+  }
+  return { pieces, before: "edge", word: "" };
+}
+
+/** 3 before D打印: one word that the segmenter cuts. */
+const joinsDigits = (piece: Piece, next: Piece | undefined): boolean =>
+  /^\d{1,3}$/.test(piece.word) && next !== undefined && /^[A-Za-z]/.test(next.word);
+
+/** 共建 between the short names of two places and the suffix: 鲁渝共建产业园. */
+const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
+  tokens[i]!.end === at &&
+  i >= 2 &&
+  /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
+  [i - 1, i - 2].every((k) => /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[k]!)));
+
+const wordOf = (reading: Reading, { start, end }: Token): string => reading.folded.slice(start, end);
+
+function pieceOf(reading: Reading, { start, end, tag }: Token, at: number): Piece {
+  const to = Math.min(end, at);
+  return { start, end: to, tag, word: reading.folded.slice(start, to) };
+}
+
+const LONGEST_BRACKET = 10;
+
+/** Index of the token with the bracket that the token at `i` closes, or -1 where it is too far. */
+function openingOf(reading: Reading, tokens: readonly Token[], i: number, limit: number): number {
+  for (let k = i - 1; k >= 0 && tokens[k]!.start >= Math.max(limit, tokens[i]!.start - LONGEST_BRACKET); k--) {
+    const word = reading.folded.slice(tokens[k]!.start, tokens[k]!.end);
+    if (word === "(") return k > 0 ? k : -1;
+    if (!WORD.test(word)) return -1;
+  }
+  return -1;
+}

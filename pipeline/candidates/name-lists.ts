@@ -1,0 +1,81 @@
+import type { EntityType } from "#model/entity.ts";
+import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
+import type { PlaceGazetteer } from "#pipeline/places.ts";
+import { fold } from "#pipeline/text/fold.ts";
+import { type Anchors, anchors } from "./anchors.ts";
+
+/** The word lists of the name grammars, prepared once from the lexicons. */
+export type NameLists = Readonly<{
+  forms: Anchors;
+  domains: Anchors;
+  zones: Anchors;
+  parks: Anchors;
+  institutions: Anchors;
+  /** Verbs and function words that govern a name and never belong to it. */
+  governing: ReadonlySet<string>;
+  /** Verbs that also stand within names: 创新, 制造. */
+  nameVerbs: ReadonlySet<string>;
+  /** Words that describe a thing without being part of its name. */
+  modifiers: ReadonlySet<string>;
+  /** Words that give a park, a zone or an institute no name of its own. */
+  evaluative: ReadonlySet<string>;
+  /** Nouns of which a name is an apposition: 龙头企业, 公司. */
+  heads: ReadonlySet<string>;
+  brandStops: ReadonlySet<string>;
+  countries: ReadonlySet<string>;
+  /** Words that make a name follow, by the types of names they license. */
+  licences: ReadonlyMap<string, ReadonlySet<EntityType>>;
+  /** Names that look like names and are none: 三大产业园, 标准厂房. */
+  generic: ReadonlySet<string>;
+  /** All wordings of industries, companies and, above towns, of places that the gazetteers hold. */
+  industries: ReadonlySet<string>;
+  enterprises: ReadonlySet<string>;
+  places: ReadonlySet<string>;
+  /** Places that are everyday words too: 大同, 平安. */
+  supportedPlaces: ReadonlySet<string>;
+}>;
+
+/** Prepares the word lists; towns are left out of the places, their short names are too often brands. */
+export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): NameLists {
+  const list = (name: string): readonly WordEntry[] => lexicon.words[name] ?? [];
+  const words = (name: string): ReadonlySet<string> => new Set(list(name).map(({ word }) => word));
+  const kinds = (name: string): Anchors => anchors(list(name).map(({ word, facts }) => [word, facts.kind ?? ""]));
+  const forms = words("enterprise-forms");
+  const nameVerbs = words("name-verbs");
+  const surfaces = (type: EntityType): ReadonlySet<string> =>
+    new Set(
+      lexicon.entries
+        .filter((entry) => entry.type === type)
+        .flatMap(({ name, surfaces }) => [name, ...surfaces].map(fold)),
+    );
+  return {
+    forms: kinds("enterprise-forms"),
+    domains: kinds("enterprise-domains"),
+    zones: kinds("zone-suffixes"),
+    parks: kinds("park-suffixes"),
+    institutions: kinds("institution-suffixes"),
+    governing: new Set(list("verbs").flatMap(({ word }) => (nameVerbs.has(word) ? [] : [word]))),
+    nameVerbs,
+    modifiers: words("modifiers"),
+    evaluative: words("evaluative-modifiers"),
+    heads: new Set(
+      list("heads").flatMap(({ word, facts }) => (facts.type === "enterprise" && !forms.has(word) ? [word] : [])),
+    ),
+    brandStops: words("brand-stops"),
+    countries: words("countries"),
+    licences: new Map(
+      list("licences").map(({ word, facts }) => [word, new Set((facts.types ?? "").split("|") as EntityType[])]),
+    ),
+    generic: words("generic-names"),
+    industries: surfaces("industry"),
+    enterprises: surfaces("enterprise"),
+    places: new Set(
+      [...gazetteer.surfaces].flatMap(([surface, { readings, use }]) =>
+        readings.some(({ kind }) => kind !== "town") && (use === "plain" || surface.length > 2) ? [surface] : [],
+      ),
+    ),
+    supportedPlaces: new Set(
+      [...gazetteer.surfaces].flatMap(([surface, { use }]) => (use === "supported" ? [surface] : [])),
+    ),
+  };
+}

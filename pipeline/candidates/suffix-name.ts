@@ -1,0 +1,144 @@
+import type { Span } from "#model/span.ts";
+import type { Reading } from "#pipeline/reading.ts";
+import type { Anchor, Anchors } from "./anchors.ts";
+import { isPlace } from "./brand.ts";
+import { sentenceAt } from "./clause.ts";
+import { type Before, leftOf, type Piece } from "./left-trim.ts";
+import type { NameLists } from "./name-lists.ts";
+
+/** What tells a named thing from others of its kind, strongest first; `none` where only praise and rank stand before the suffix. */
+export type Discriminator = "name" | "place" | "field" | "noun" | "none";
+
+/** A suffix with the words before it that belong to the name. */
+export type SuffixName = Span &
+  Readonly<{
+    suffix: string;
+    kind: string;
+    body: string;
+    pieces: readonly Piece[];
+    by: Discriminator;
+    before: Before;
+    governor: string;
+  }>;
+
+/** Finds the names that end with a suffix of the list; names without a body, and those the generic list holds, are left out. */
+export function* suffixNames(reading: Reading, find: Anchors, lists: NameLists, most: number): Generator<SuffixName> {
+  const { folded } = reading;
+  for (const anchor of outermost(find(folded))) {
+    const { start, end, kind } = anchor;
+    const sentence = sentenceAt(reading, start);
+    if (sentence < 0 || end > reading.sentences[sentence]!.end) continue;
+    const left = leftOf(reading, sentence, start, lists, most);
+    const pieces = joint(reading, sentence, trimmed(left.pieces, lists), lists, most);
+    const first = pieces[0];
+    if (first === undefined) continue;
+    const name = folded.slice(first.start, end);
+    const body = folded.slice(first.start, start);
+    if (body === "" || lists.generic.has(name)) continue;
+    const by = discriminator(pieces, lists);
+    const before = first.start === left.pieces[0]?.start ? left.before : "head";
+    yield {
+      start: first.start,
+      end,
+      suffix: folded.slice(start, end),
+      kind,
+      body,
+      pieces,
+      by,
+      before,
+      governor: left.word,
+    };
+  }
+}
+
+/** Suffixes that are not part of a longer one: of 产业园 and 产业园区 only the second. */
+const outermost = (found: readonly Anchor[]): Anchor[] =>
+  found.filter(
+    ({ start, end }, i) => !found.slice(i + 1, i + 6).some((later) => later.start <= start && later.end > end),
+  );
+
+/** Drops from the left what governs or describes the thing, while something that can name it is left. */
+function trimmed(pieces: readonly Piece[], lists: NameLists): readonly Piece[] {
+  let first = 0;
+  while (
+    first < pieces.length - 1 &&
+    isLoose(pieces, first, lists) &&
+    discriminator(pieces.slice(first + 1), lists) !== "none"
+  )
+    first++;
+  return pieces.slice(first);
+}
+
+function isLoose(pieces: readonly Piece[], first: number, lists: NameLists): boolean {
+  const { word, tag } = pieces[first]!;
+  const next = pieces[first + 1]!;
+  if (KEPT.test(word)) return false;
+  if (lists.modifiers.has(word)) return true;
+  if (word.length === 1)
+    return (
+      /^[vadfcmr]/.test(tag) &&
+      next.word.length > 1 &&
+      !lists.industries.has(word + next.word) &&
+      !PROPER.test(next.tag)
+    );
+  return lists.nameVerbs.has(word) && (/^(?:nt|x|nz)$/.test(next.tag) || isPlace(next.word, [next], lists));
+}
+
+const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j)$/;
+
+/** Modifiers that names begin with: 国家超级计算中心, 现代建筑产业园. */
+const KEPT = /^(?:国家|国际|现代|先进|绿色|生态|智慧|高端|新型|综合|新)$/;
+
+/** Takes in 机器人及 before 智能制造产业园: two fields joined before one suffix. */
+function joint(
+  reading: Reading,
+  sentence: number,
+  pieces: readonly Piece[],
+  lists: NameLists,
+  most: number,
+): readonly Piece[] {
+  const first = pieces[0];
+  if (first === undefined || !/[及和与]/.test(reading.folded[first.start - 1] ?? "")) return pieces;
+  const right = pieces.map(({ word }) => word).join("");
+  if (!isField(right, lists)) return pieces;
+  const left = leftOf(reading, sentence, first.start - 1, lists, most);
+  const text = left.pieces.map(({ word }) => word).join("");
+  if (left.before === "list" || !isField(text, lists)) return pieces;
+  const word = reading.folded[first.start - 1]!;
+  return [...left.pieces, { start: first.start - 1, end: first.start, tag: "c", word }, ...pieces];
+}
+
+/** True where the text begins or ends with an industry: 大数据规划. */
+function isField(text: string, lists: NameLists): boolean {
+  for (let length = text.length; length >= 2; length--)
+    if (lists.industries.has(text.slice(0, length)) || lists.industries.has(text.slice(-length))) return true;
+  return false;
+}
+
+/** What in the body names the thing. */
+export function discriminator(pieces: readonly Piece[], lists: NameLists): Discriminator {
+  let best: Discriminator = "none";
+  for (const piece of pieces) {
+    const { word, tag } = piece;
+    if (tag === "bracket" || tag === "c") continue;
+    if (/^\d{2,4}$/.test(word)) return "name";
+    if (PROPER.test(tag) && word.length > 1 && !known(word, lists)) return "name";
+    if (isPlace(word, [piece], lists)) best = "place";
+    else if (best !== "place" && lists.industries.has(word)) best = "field";
+    else if (best === "none" && word.length > 1 && !lists.evaluative.has(word) && !lists.modifiers.has(word))
+      best = "noun";
+  }
+  const singles = pieces.filter(
+    ({ word, tag }) => word.length === 1 && tag !== "c" && tag !== "bracket" && tag !== "m",
+  );
+  if (singles.length >= 2 && best !== "place") return "name";
+  if (best === "noun" && lists.industries.has(pieces.map(({ word }) => word).join(""))) return "field";
+  return best;
+}
+
+const known = (word: string, lists: NameLists): boolean =>
+  lists.evaluative.has(word) ||
+  lists.modifiers.has(word) ||
+  lists.industries.has(word) ||
+  lists.brandStops.has(word) ||
+  lists.nameVerbs.has(word);

@@ -1,0 +1,34 @@
+import type { Candidate, Reading } from "#pipeline/reading.ts";
+import { isPlace } from "./brand.ts";
+import type { NameLists } from "./name-lists.ts";
+import { type SuffixName, suffixNames } from "./suffix-name.ts";
+
+const LONGEST_BODY = 14;
+const CONTINUES = /^(?:路|大道|街道|小学|中学|医院|企业|化|型|式)/;
+
+/** Development zones by their ending, 某某经开区; without a place or a name before it the words mean the issuer and are no name. */
+export const zoneCandidates = (reading: Reading, lists: NameLists): Candidate[] => [...zones(reading, lists)];
+
+function* zones(reading: Reading, lists: NameLists): Generator<Candidate> {
+  for (const name of suffixNames(reading, lists.zones, lists, LONGEST_BODY)) {
+    const { start, end, kind } = name;
+    if (CONTINUES.test(reading.folded.slice(end, end + 2))) continue;
+    const prior = priorOf(name, lists);
+    if (prior > 0) yield { start, end, type: "zone", name: null, rule: `zone:${kind}`, prior };
+  }
+}
+
+function priorOf(name: SuffixName, lists: NameLists): number {
+  const { kind, by, pieces } = name;
+  const placed = pieces.some((piece) => isPlace(piece.word, [piece], lists) && !lists.countries.has(piece.word));
+  switch (kind) {
+    case "strong":
+      return by === "name" || placed ? 0.92 : by === "noun" && pieces.length === 1 ? 0.6 : 0;
+    case "area":
+      return placed && pieces.length === 1 ? (lists.places.has(pieces[0]!.word) ? 0.85 : 0.55) : 0;
+    case "new":
+      return pieces.length <= 2 && (placed || by === "name") ? 0.85 : 0;
+    default:
+      return placed && pieces.length >= 3 ? 0.5 : 0;
+  }
+}
