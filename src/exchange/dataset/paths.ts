@@ -1,0 +1,12 @@
+// Where the files of a dataset lie below its folder.
+
+export const MANIFEST = "manifest.json";
+export const DOCUMENTS = "documents.jsonl";
+export const ENTITIES = "entities.jsonl";
+export const RELATIONS = "relations.jsonl";
+export const LAYOUT = "layout.json";
+export const REPORT = "report.json";
+
+const numbered = (shard: number): string => `${String(shard).padStart(4, "0")}.jsonl`;
+export const documentPath = (shard: number): string => `documents/${numbered(shard)}`;
+export const postingPath = (shard: number): string => `postings/${numbered(shard)}`;
