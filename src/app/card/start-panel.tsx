@@ -1,0 +1,39 @@
+import { byCodeUnit } from "#model/order.ts";
+import { useSession } from "../data/use-session.ts";
+import { useFiltered } from "../filter/use-filtered.ts";
+import { useText } from "../i18n/use-text.ts";
+import { useDispatch } from "../state/use-app.ts";
+
+const SHOWN = 12;
+
+/** What to do first, and the programs that most zones share. */
+export function StartPanel() {
+  const text = useText();
+  const dispatch = useDispatch();
+  const { corpus } = useSession();
+  const { shows, spreadOf, issuers } = useFiltered();
+  const top = corpus.overview.entities
+    .filter(({ id, type }) => type === "program" && shows(id) && spreadOf(id) > 0)
+    .sort((a, b) => spreadOf(b.id) - spreadOf(a.id) || b.mentions - a.mentions || byCodeUnit(a.id, b.id))
+    .slice(0, SHOWN);
+  return (
+    <section className="card" aria-label={text.card.start}>
+      <h2 className="card-name">{text.card.start}</h2>
+      <p className="soft">{text.card.startHint}</p>
+      <h3 className="card-heading">{text.card.topPrograms}</h3>
+      <ul>
+        {top.map(({ id, label }) => (
+          <li key={id}>
+            <button type="button" className="way" onClick={() => dispatch({ kind: "select", subject: id })}>
+              <span className="way-name">{label}</span>
+              <span className="way-bar" aria-hidden="true">
+                <span style={{ width: `${(spreadOf(id) / Math.max(1, issuers.size)) * 100}%` }} />
+              </span>
+              <span className="soft">{text.card.spread(spreadOf(id), issuers.size)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

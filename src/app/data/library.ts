@@ -1,0 +1,44 @@
+import { loadDocument, loadPosting } from "#exchange/dataset.ts";
+import type { DatasetSource, DocumentContent, Posting } from "#model/dataset.ts";
+import type { DocumentId } from "#model/document-id.ts";
+import type { EntityId } from "#model/entity.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** What is fetched on demand. The same question gives the same promise, as React's `use` asks for. */
+export type Library = Readonly<{
+  content: (id: DocumentId) => Promise<DocumentContent>;
+  posting: (id: EntityId) => Promise<Posting>;
+}>;
+
+/** Documents kept in memory; a document of a zone is some 100 kB with its mentions. */
+const KEPT = 200;
+
+/** A library over a source; shards are fetched once while they are in use. */
+export function createLibrary(source: DatasetSource, corpus: Corpus): Library {
+  const shards: DatasetSource = { readText: remembered(8, (path) => source.readText(path)) };
+  const rows = new Map(corpus.overview.entities.map((entity, row) => [entity.id, row]));
+  return {
+    content: remembered(KEPT, async (id: DocumentId) => {
+      const entry = corpus.documents.get(id);
+      if (entry === undefined) throw new Error(`document "${id}": not in this dataset`);
+      return loadDocument(shards, entry);
+    }),
+    posting: remembered(KEPT, async (id: EntityId) => loadPosting(shards, corpus.overview, rows.get(id) ?? -1)),
+  };
+}
+
+/** Keeps the answers to the questions asked last; a failure is forgotten, so that asking again tries again. */
+export function remembered<K, V>(limit: number, ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const answers = new Map<K, Promise<V>>();
+  return (key) => {
+    const known = answers.get(key);
+    const answer = known ?? ask(key);
+    answers.delete(key);
+    answers.set(key, answer);
+    if (known === undefined) {
+      answer.catch(() => answers.get(key) === answer && answers.delete(key));
+      if (answers.size > limit) answers.delete(answers.keys().next().value!);
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,73 @@
+import { useSession } from "../data/use-session.ts";
+import { useText } from "../i18n/use-text.ts";
+import type { Text } from "../i18n/zh.ts";
+import { type Filters, OPEN_RANGE } from "../state/app-state.ts";
+import { useApp, useDispatch } from "../state/use-app.ts";
+
+type Chip = Readonly<{ key: string; name: string; without: Partial<Filters> }>;
+
+/** The filters at work, each of which can be taken away. */
+export function Chips() {
+  const text = useText();
+  const filters = useApp((state) => state.filters);
+  const dispatch = useDispatch();
+  const { corpus } = useSession();
+  const chips = chipsOf(filters, text, (id) => corpus.entities.get(id)?.label ?? id);
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={text.filter.active}>
+      {chips.map(({ key, name, without }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className="chip"
+            aria-label={text.filter.remove(name)}
+            onClick={() => dispatch({ kind: "filter", change: without })}
+          >
+            {name} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <button type="button" className="link small" onClick={() => dispatch({ kind: "clear-filters" })}>
+            {text.filter.clear}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function chipsOf(filters: Filters, text: Text, nameOf: (id: Filters["issuers"][number]) => string): Chip[] {
+  const without = <T extends string>(values: readonly T[], value: T): T[] => values.filter((other) => other !== value);
+  const { hiddenTypes, categories, provinces, issuers, years, spread } = filters;
+  return [
+    ...hiddenTypes.map((type) => ({
+      key: `type:${type}`,
+      name: text.filter.chipHidden(text.type[type]),
+      without: { hiddenTypes: without(hiddenTypes, type) },
+    })),
+    ...(spread.from === null && spread.to === null
+      ? []
+      : [{ key: "spread", name: text.filter.chipSpread(spread.from, spread.to), without: { spread: OPEN_RANGE } }]),
+    ...categories.map((category) => ({
+      key: `category:${category}`,
+      name: text.category[category],
+      without: { categories: without(categories, category) },
+    })),
+    ...provinces.map((province) => ({
+      key: `province:${province}`,
+      name: province,
+      without: { provinces: without(provinces, province) },
+    })),
+    ...(years.from === null && years.to === null
+      ? []
+      : [{ key: "years", name: text.filter.chipYears(years.from, years.to), without: { years: OPEN_RANGE } }]),
+    ...issuers.map((issuer) => ({
+      key: `issuer:${issuer}`,
+      name: nameOf(issuer),
+      without: { issuers: without(issuers, issuer) },
+    })),
+  ];
+}

@@ -1,0 +1,110 @@
+import { ENTITY_TYPES, type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
+import { byCodeUnit } from "#model/order.ts";
+import { useSession } from "../data/use-session.ts";
+import { useText } from "../i18n/use-text.ts";
+import { toggled } from "../state/reduce.ts";
+import { useApp, useDispatch } from "../state/use-app.ts";
+import type { FacetCount } from "./apply.ts";
+import { ChoiceFacet } from "./choice-facet.tsx";
+import { RangeFacet } from "./range-facet.tsx";
+import { useFiltered } from "./use-filtered.ts";
+import "./facets.css";
+
+/** Everything one can filter by, with counts. */
+export function Facets() {
+  const text = useText();
+  const filters = useApp((state) => state.filters);
+  const dispatch = useDispatch();
+  const { corpus } = useSession();
+  const { facets } = useFiltered();
+  const yearCounts = corpus.years === null ? [] : spanOf(corpus.years).map((year) => facets.years.get(year) ?? 0);
+  return (
+    <div className="facets">
+      <TypeFacet counts={facets.types} />
+      <RangeFacet
+        title={text.filter.spread}
+        low={1}
+        counts={facets.spread.slice(1)}
+        range={filters.spread}
+        describe={text.filter.spreadRange}
+        onChange={(spread) => dispatch({ kind: "filter", change: { spread } })}
+      />
+      <ChoiceFacet
+        title={text.filter.categories}
+        choices={PROGRAM_CATEGORIES.map((value) => ({
+          value,
+          name: text.category[value],
+          count: facets.categories.get(value) ?? 0,
+        })).sort((a, b) => b.count - a.count)}
+        chosen={filters.categories}
+        onToggle={(value) => {
+          const category = PROGRAM_CATEGORIES.find((known) => known === value)!;
+          dispatch({ kind: "filter", change: { categories: toggled(filters.categories, category) } });
+        }}
+      />
+      <ChoiceFacet
+        title={text.filter.provinces}
+        choices={[...facets.provinces]
+          .map(([value, count]) => ({ value, name: value === "" ? text.filter.unknownProvince : value, count }))
+          .filter(({ value }) => value !== "")
+          .sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value))}
+        chosen={filters.provinces}
+        first={5}
+        onToggle={(value) => dispatch({ kind: "filter", change: { provinces: toggled(filters.provinces, value) } })}
+      />
+      <RangeFacet
+        title={text.filter.years}
+        low={corpus.years?.[0] ?? 0}
+        counts={yearCounts}
+        range={filters.years}
+        describe={text.filter.yearsRange}
+        onChange={(years) => dispatch({ kind: "filter", change: { years } })}
+      />
+      <ChoiceFacet
+        title={text.filter.issuers}
+        choices={[...facets.issuers]
+          .map(([value, count]) => ({ value, name: corpus.entities.get(value)?.label ?? value, count }))
+          .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))}
+        chosen={filters.issuers}
+        first={5}
+        onToggle={(value) =>
+          dispatch({ kind: "filter", change: { issuers: toggled(filters.issuers, value as EntityId) } })
+        }
+      />
+    </div>
+  );
+}
+
+function TypeFacet({ counts }: Readonly<{ counts: ReadonlyMap<string, FacetCount> }>) {
+  const text = useText();
+  const hidden = useApp((state) => state.filters.hiddenTypes);
+  const dispatch = useDispatch();
+  return (
+    <section className="facet">
+      <h3>{text.filter.types}</h3>
+      <ul>
+        {ENTITY_TYPES.map((type) => {
+          const { shown, all } = counts.get(type) ?? { shown: 0, all: 0 };
+          const isShown = !hidden.includes(type);
+          return (
+            <li key={type}>
+              <button
+                type="button"
+                className={shown === 0 || !isShown ? "choice is-none" : "choice"}
+                aria-pressed={isShown}
+                onClick={() => dispatch({ kind: "toggle-type", type })}
+              >
+                <span className="mark" data-entity={type} />
+                <span className="choice-name">{text.type[type]}</span>
+                <span className="choice-count">{text.filter.count(isShown ? shown : 0, all)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const spanOf = ([first, last]: readonly [number, number]): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);

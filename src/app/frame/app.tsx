@@ -1,0 +1,88 @@
+import { type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { I18nProvider, TabPanel, Tabs } from "react-aria-components";
+import { CardSide } from "../card/card-side.tsx";
+import type { Session } from "../data/session.ts";
+import { SessionContext } from "../data/use-session.ts";
+import { DocumentsPlace } from "../documents/documents-place.tsx";
+import { applyFilters } from "../filter/apply.ts";
+import { FilteredContext } from "../filter/use-filtered.ts";
+import { GraphPlace } from "../graph/graph-place.tsx";
+import { useText } from "../i18n/use-text.ts";
+import { PLACES, type Place } from "../state/app-state.ts";
+import { useApp, useDispatch } from "../state/use-app.ts";
+import { StrategiesPlace } from "../strategies/strategies-place.tsx";
+import { TimelinePlace } from "../timeline/timeline-place.tsx";
+import { Bar } from "./bar.tsx";
+import { FaultBoundary } from "./fault.tsx";
+import { FacetsSide } from "./side.tsx";
+import "./frame.css";
+
+const CONTENTS: Readonly<Record<Place, () => ReactNode>> = {
+  graph: GraphPlace,
+  strategies: StrategiesPlace,
+  timeline: TimelinePlace,
+  documents: DocumentsPlace,
+};
+
+/** The page of an open dataset. */
+export function App({ session }: Readonly<{ session: Session }>) {
+  const text = useText();
+  const place = useApp((state) => state.place);
+  const filters = useApp((state) => state.filters);
+  const dispatch = useDispatch();
+  const filtered = useMemo(() => applyFilters(session.columns, filters, null), [session, filters]);
+  return (
+    <I18nProvider locale={text.htmlLang}>
+      <SessionContext value={session}>
+        <FilteredContext value={filtered}>
+          <Tabs
+            className="page"
+            selectedKey={place}
+            onSelectionChange={(key) => {
+              const opened = PLACES.find((known) => known === key);
+              if (opened !== undefined && opened !== place) dispatch({ kind: "open", place: opened });
+            }}
+          >
+            <Bar />
+            <div className="body">
+              <FacetsSide />
+              <main className="middle">
+                {PLACES.map((known) => (
+                  <Panel key={known} place={known} />
+                ))}
+              </main>
+              <CardSide />
+            </div>
+          </Tabs>
+        </FilteredContext>
+      </SessionContext>
+    </I18nProvider>
+  );
+}
+
+function Panel({ place }: Readonly<{ place: Place }>) {
+  const text = useText();
+  const Content = CONTENTS[place];
+  return (
+    <TabPanel id={place} className="panel">
+      <FaultBoundary about={place}>
+        <Suspense fallback={<p className="notice soft">{text.status.loading}</p>}>
+          <Content />
+        </Suspense>
+      </FaultBoundary>
+    </TabPanel>
+  );
+}
+
+/** Carries language and colours to the root element, where style sheets and screen readers look for them. */
+export function RootAttributes() {
+  const text = useText();
+  const theme = useApp((state) => state.theme);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = text.htmlLang;
+    if (theme === "system") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }, [text, theme]);
+  return null;
+}

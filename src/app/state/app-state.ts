@@ -1,0 +1,80 @@
+import type { DocumentId } from "#model/document-id.ts";
+import type { EntityId, EntityType, ProgramCategory } from "#model/entity.ts";
+import type { ViewName } from "#model/graph.ts";
+import type { SourceId } from "#model/relation.ts";
+
+export const PLACES = ["graph", "strategies", "timeline", "documents"] as const;
+/** What fills the middle of the page. */
+export type Place = (typeof PLACES)[number];
+
+export const LOCALES = ["zh", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What the card is about. A partner narrows it to what the two have to do with each other: an edge, or a cell of the matrix. */
+export type Selection = Readonly<{ subject: SourceId; partner: SourceId | null }>;
+
+/** A document under the reader's eyes, and the offset that was asked for. */
+export type Reading = Readonly<{ document: DocumentId; at: number | null }>;
+
+/** Inclusive at both ends; null is open. */
+export type Range = Readonly<{ from: number | null; to: number | null }>;
+export const OPEN_RANGE: Range = { from: null, to: null };
+
+/** Lists are ascending by code unit and without repetition; an empty list asks for nothing. */
+export type Filters = Readonly<{
+  hiddenTypes: readonly EntityType[];
+  categories: readonly ProgramCategory[];
+  provinces: readonly string[];
+  issuers: readonly EntityId[];
+  years: Range;
+  /** In how many zones a program must be mentioned. */
+  spread: Range;
+}>;
+export const NO_FILTERS: Filters = {
+  hiddenTypes: [],
+  categories: [],
+  provinces: [],
+  issuers: [],
+  years: OPEN_RANGE,
+  spread: OPEN_RANGE,
+};
+
+export const MEASURES = ["mentioned", "adopted", "rate"] as const;
+/** What a cell of the matrix shows: mentions, evidence of adoption, or mentions per 10,000 characters. */
+export type Measure = (typeof MEASURES)[number];
+
+export const ROW_ORDERS = ["spread", "category", "first-year", "name"] as const;
+export type RowOrder = (typeof ROW_ORDERS)[number];
+
+export type MatrixState = Readonly<{
+  measure: Measure;
+  order: RowOrder;
+  /** Programs whose variants are folded open. */
+  unfolded: readonly EntityId[];
+}>;
+
+/** All that a link to the page must carry. */
+export type AppState = Readonly<{
+  place: Place;
+  view: ViewName;
+  selection: Selection | null;
+  reading: Reading | null;
+  filters: Filters;
+  matrix: MatrixState;
+  locale: Locale;
+  theme: Theme;
+}>;
+
+export const INITIAL_STATE: AppState = {
+  place: "graph",
+  view: "shared",
+  selection: null,
+  reading: null,
+  filters: NO_FILTERS,
+  matrix: { measure: "mentioned", order: "spread", unfolded: [] },
+  locale: "zh",
+  theme: "system",
+};

@@ -1,0 +1,108 @@
+import { documentId } from "#model/document-id.ts";
+import { ENTITY_TYPES, type EntityId, isEntityType, PROGRAM_CATEGORIES } from "#model/entity.ts";
+import { VIEWS } from "#model/graph.ts";
+import type { SourceId } from "#model/relation.ts";
+import {
+  type AppState,
+  INITIAL_STATE,
+  LOCALES,
+  MEASURES,
+  OPEN_RANGE,
+  PLACES,
+  type Range,
+  type Reading,
+  ROW_ORDERS,
+  type Selection,
+  THEMES,
+} from "./app-state.ts";
+import { orderedList } from "./reduce.ts";
+
+// The state as the fragment of the address: `#place=strategies&sel=program:…`. What equals the default is left out, unknown
+// keys and values that mean nothing are ignored, so that old links keep working.
+
+/** Writes a state as a fragment without `#`; the initial state is the empty string. */
+export function writeUrl(state: AppState): string {
+  const query = new URLSearchParams();
+  const put = (key: string, value: string | null, usual: string | null = null): void => {
+    if (value !== null && value !== usual) query.append(key, value);
+  };
+  const { filters, matrix } = state;
+  put("place", state.place, INITIAL_STATE.place);
+  put("view", state.view, INITIAL_STATE.view);
+  put("sel", state.selection?.subject ?? null);
+  put("with", state.selection?.partner ?? null);
+  put("doc", state.reading?.document ?? null);
+  put("at", state.reading?.at?.toString() ?? null);
+  for (const type of filters.hiddenTypes) put("hide", type);
+  for (const category of filters.categories) put("category", category);
+  for (const province of filters.provinces) put("province", province);
+  for (const issuer of filters.issuers) put("issuer", issuer);
+  put("years", writeRange(filters.years));
+  put("zones", writeRange(filters.spread));
+  put("measure", matrix.measure, INITIAL_STATE.matrix.measure);
+  put("order", matrix.order, INITIAL_STATE.matrix.order);
+  for (const program of matrix.unfolded) put("variants", program);
+  put("lang", state.locale, INITIAL_STATE.locale);
+  put("theme", state.theme, INITIAL_STATE.theme);
+  return query.toString();
+}
+
+/** Reads a fragment, with or without `#`; never throws. */
+export function readUrl(fragment: string): AppState {
+  const query = new URLSearchParams(fragment.replace(/^#/, ""));
+  const among = <T extends string>(key: string, known: readonly T[], usual: T): T =>
+    known.find((value) => value === query.get(key)) ?? usual;
+  const list = <T extends string>(key: string, known: readonly T[]): T[] =>
+    orderedList(known.filter((value) => query.getAll(key).includes(value)));
+  return {
+    place: among("place", PLACES, INITIAL_STATE.place),
+    view: among("view", VIEWS, INITIAL_STATE.view),
+    selection: readSelection(query),
+    reading: readReading(query),
+    filters: {
+      hiddenTypes: list("hide", ENTITY_TYPES),
+      categories: list("category", PROGRAM_CATEGORIES),
+      provinces: orderedList(query.getAll("province").filter((name) => name !== "")),
+      issuers: orderedList(query.getAll("issuer").filter(isEntityId)),
+      years: readRange(query.get("years")),
+      spread: readRange(query.get("zones")),
+    },
+    matrix: {
+      measure: among("measure", MEASURES, INITIAL_STATE.matrix.measure),
+      order: among("order", ROW_ORDERS, INITIAL_STATE.matrix.order),
+      unfolded: query.getAll("variants").filter(isEntityId),
+    },
+    locale: among("lang", LOCALES, INITIAL_STATE.locale),
+    theme: among("theme", THEMES, INITIAL_STATE.theme),
+  };
+}
+
+const isEntityId = (value: string): value is EntityId => {
+  const colon = value.indexOf(":");
+  return isEntityType(value.slice(0, colon)) && colon + 1 < value.length;
+};
+
+const isSourceId = (value: string): value is SourceId => isEntityId(value) || /^document:./.test(value);
+
+function readSelection(query: URLSearchParams): Selection | null {
+  const subject = query.get("sel") ?? "";
+  const partner = query.get("with") ?? "";
+  return isSourceId(subject) ? { subject, partner: isSourceId(partner) ? partner : null } : null;
+}
+
+function readReading(query: URLSearchParams): Reading | null {
+  const document = query.get("doc") ?? "";
+  return document === "" ? null : { document: documentId(document), at: readNumber(query.get("at") ?? "") };
+}
+
+/** `2014~2019`, `2014~`, `~2019`; null where it is open at both ends. */
+const writeRange = ({ from, to }: Range): string | null =>
+  from === null && to === null ? null : `${from ?? ""}~${to ?? ""}`;
+
+function readRange(value: string | null): Range {
+  const [from, to, ...rest] = (value ?? "").split("~");
+  if (from === undefined || to === undefined || rest.length > 0) return OPEN_RANGE;
+  return { from: readNumber(from), to: readNumber(to) };
+}
+
+const readNumber = (value: string): number | null => (/^\d{1,9}$/.test(value) ? Number(value) : null);

@@ -1,0 +1,5 @@
+import { Toolbar } from "../frame/toolbar.tsx";
+
+export function StrategiesPlace() {
+  return <Toolbar counts="" />;
+}

@@ -1,0 +1,5 @@
+import { Toolbar } from "../frame/toolbar.tsx";
+
+export function TimelinePlace() {
+  return <Toolbar counts="" />;
+}
