@@ -1,0 +1,50 @@
+import { type EntityId, entityId } from "#model/entity.ts";
+import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import { stemOf } from "#pipeline/text/place-names.ts";
+import type { Collected } from "./collect.ts";
+import type { LinkKnowledge } from "./knowledge.ts";
+
+/** What a place name of a document stands for: a place of the gazetteer, or only a name. */
+export type PlaceLink = Readonly<{ id: EntityId; name: string; place: Place | null }>;
+
+const TOWN = /(?:街道|社区|镇|乡|村)$/;
+const RANKS = ["country", "province", "region", "city", "county", "town"];
+
+/**
+ * Links the place names of a document, by surface. A name with several readings goes to the one around which or within
+ * which the document's issuer lies, then to the one whose parents the document names, then to the highest in rank. A
+ * short name that the document also gives as a town or village stands for that one.
+ */
+export function placeLinks(collected: Collected, known: LinkKnowledge): Map<string, PlaceLink> {
+  const surfaces = collected.names.filter(({ type }) => type === "place").map(({ surface }) => surface);
+  const named = new Set(surfaces.map((surface) => stemOf(surface)));
+  const { issuer } = collected;
+  const home = new Set([issuer?.province, issuer?.city, issuer?.county].filter((name) => name != null));
+  const towns = new Map(
+    surfaces.filter((surface) => TOWN.test(surface)).map((surface) => [surface.replace(TOWN, ""), surface]),
+  );
+  const links = new Map<string, PlaceLink>();
+  for (const surface of surfaces) {
+    const wording = towns.get(surface) ?? surface;
+    const place = readingOf(wording, known.places, home, named);
+    const scope = place === null || known.placesNamed(place.name) < 2 ? null : (place.ancestors.at(-1) ?? null);
+    const name = place?.name ?? wording;
+    links.set(surface, { id: entityId("place", name, scope), name, place });
+  }
+  return links;
+}
+
+/** The reading that fits, or null where the gazetteer has none. */
+export function readingOf(
+  surface: string,
+  places: PlaceGazetteer,
+  home: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): Place | null {
+  const nearness = ({ name, ancestors }: Place): number =>
+    10 * [...ancestors, name].filter((part) => home.has(part)).length +
+    ancestors.filter((part) => named.has(part)).length;
+  const rank = ({ kind }: Place): number => RANKS.indexOf(kind);
+  const readings = [...(places.surfaces.get(surface)?.readings ?? [])];
+  return readings.sort((a, b) => nearness(b) - nearness(a) || rank(a) - rank(b))[0] ?? null;
+}

@@ -1,0 +1,198 @@
+import { type EntityId, type EntityType, entityId } from "#model/entity.ts";
+import { byCodeUnit } from "#model/order.ts";
+import type { Place } from "#pipeline/places.ts";
+import type { Collected } from "./collect.ts";
+import { isShortEnterprise, partsOf } from "./enterprise-name.ts";
+import { fullest, type Group, groupsOf } from "./groups.ts";
+import type { LinkKnowledge } from "./knowledge.ts";
+import { type PlaceLink, placeLinks } from "./place-links.ts";
+import { createUnion, type Union } from "./union.ts";
+import { isSameZone, zoneParts } from "./zone-name.ts";
+
+/** An entity as linking knows it. */
+export type LinkedEntity = Readonly<{
+  id: EntityId;
+  type: EntityType;
+  name: string;
+  listed: boolean;
+  place: Place | null;
+}>;
+
+/** What the whole corpus says of its names. */
+export type LinkTable = Readonly<{
+  /** The entities of a document's names, by `type:surface` (bare surfaces); built again from the document's counts. */
+  linksOf: (collected: Collected) => ReadonlyMap<string, LinkedEntity>;
+  describe: (id: EntityId) => LinkedEntity | undefined;
+}>;
+
+type Name = { type: EntityType; surface: string; mentions: number; issuers: Set<string> };
+
+/** Same names of these types are one thing everywhere; of the others only where the name is distinctive. */
+const GLOBAL: ReadonlySet<EntityType> = new Set(["program", "industry", "zone"]);
+
+/**
+ * Links names across a corpus from the counts of its documents: the lexicon's name, the same name elsewhere, the full
+ * name of a short one (within the issuer for brands of two characters). The order of the documents does not matter.
+ */
+export function linkTable(documents: readonly Collected[], known: LinkKnowledge): LinkTable {
+  const union = createUnion();
+  const names = new Map<string, Name>();
+  const claims = new Map<string, Set<string>>();
+  for (const document of documents) {
+    const issuer = scopeOf(document);
+    for (const group of groupsOf(document, known)) {
+      const node = nodeOf(group, group.name, issuer, known);
+      union.add(node, group.listed ? group.name : null);
+      for (const surface of group.surfaces) {
+        const alias = nodeOf({ ...group, listed: false }, surface, issuer, known);
+        const name = names.get(alias) ?? { type: group.type, surface, mentions: 0, issuers: new Set<string>() };
+        name.mentions += group.mentions;
+        name.issuers.add(issuer);
+        names.set(alias, name);
+        const claim = claims.get(alias);
+        if (claim === undefined) claims.set(alias, new Set([node]));
+        else claim.add(node);
+      }
+    }
+  }
+  const given = givenIssuers(documents);
+  for (const [alias, nodes] of sorted(claims)) {
+    // A surface that also stands alone, as a name of its own, joins the others where they are one thing.
+    const things = new Set([...nodes].filter((node) => node !== alias).map(union.find));
+    if (things.size !== 1) continue;
+    union.add(alias, null);
+    union.join(alias, [...things][0]!);
+  }
+  joinFullNames(names, union, known);
+  const entities = name(names, claims, union, given, known);
+  const places = documents.flatMap((document) => [...placeLinks(document, known).values()].map(placeEntity));
+  return tableOf(entities, places, union, known);
+}
+
+const scopeOf = ({ issuer, document }: Collected): string => issuer?.name ?? `document ${document}`;
+
+/** Names that a user gave to issuers are canonical. */
+const givenIssuers = (documents: readonly Collected[]): ReadonlySet<string> =>
+  new Set(documents.flatMap(({ issuer }) => (issuer?.given && issuer.kind === "zone" ? [issuer.name] : [])));
+
+/** Where a name is looked up: everywhere, or only in the documents of its issuer. */
+function nodeOf(group: Pick<Group, "type" | "listed">, surface: string, issuer: string, known: LinkKnowledge): string {
+  const { type, listed } = group;
+  if (listed) return `${type}:!${surface}`;
+  if (GLOBAL.has(type) || isDistinctive(type, surface, known)) return `${type}:${surface}`;
+  return `${type}:${surface}@${issuer}`;
+}
+
+function isDistinctive(type: EntityType, surface: string, known: LinkKnowledge): boolean {
+  if (type === "enterprise")
+    return partsOf(surface, known.enterprise).core.length > 2 || surface.length > 3 || /^[A-Za-z]/.test(surface);
+  if (type === "institution" && /(?:大学|学院)/.test(surface)) return true;
+  for (let length = Math.min(4, surface.length - 1); length >= 2; length--)
+    if (known.enterprise.isPlace(surface.slice(0, length))) return true;
+  return type === "institution" && surface.length >= 8;
+}
+
+/** Joins names of firms with fuller ones of other documents, and wordings of zones. */
+function joinFullNames(names: ReadonlyMap<string, Name>, union: Union, known: LinkKnowledge): void {
+  const buckets = new Map<string, [string, Name][]>();
+  for (const entry of sorted(names)) {
+    const [, { type, surface }] = entry;
+    const key =
+      type === "enterprise"
+        ? partsOf(surface, known.enterprise).core.slice(0, 2)
+        : type === "zone"
+          ? zoneParts(surface).stem.slice(-2)
+          : "";
+    if (key === "") continue;
+    const bucket = buckets.get(`${type}:${key}`);
+    if (bucket === undefined) buckets.set(`${type}:${key}`, [entry]);
+    else bucket.push(entry);
+  }
+  for (const [, bucket] of sorted(buckets)) {
+    const byLength = [...bucket].sort(([a, x], [b, y]) => y.surface.length - x.surface.length || byCodeUnit(a, b));
+    for (const [alias, short] of byLength) {
+      const fits = byLength.filter(([other, full]) => other !== alias && isFuller(full, short, known));
+      const things = new Set(fits.map(([other]) => union.find(other)));
+      things.delete(union.find(alias));
+      if (things.size !== 1) continue;
+      union.add(alias, null);
+      union.join(alias, fits[0]![0]);
+    }
+  }
+}
+
+function isFuller(full: Name, short: Name, known: LinkKnowledge): boolean {
+  if (full.surface.length < short.surface.length) return false;
+  if (short.type === "zone") return isSameZone(short.surface, full.surface);
+  if (!isShortEnterprise(short.surface, full.surface, known.enterprise)) return false;
+  return (
+    isDistinctive("enterprise", short.surface, known) || [...short.issuers].some((issuer) => full.issuers.has(issuer))
+  );
+}
+
+type Named = ReadonlyMap<string, LinkedEntity>;
+
+/** Names every set: by the user, the lexicon, else the fullest of its surfaces; equal names of different things get a scope. */
+function name(
+  names: ReadonlyMap<string, Name>,
+  claims: ReadonlyMap<string, ReadonlySet<string>>,
+  union: Union,
+  given: ReadonlySet<string>,
+  known: LinkKnowledge,
+): Named {
+  const sets = new Map<string, Name[]>();
+  for (const [alias, entry] of sorted(names))
+    for (const node of new Set([...claims.get(alias)!].map(union.find))) {
+      const set = sets.get(node);
+      if (set === undefined) sets.set(node, [entry]);
+      else set.push(entry);
+    }
+  const called = [...sets].map(([root, members]) => {
+    const { type } = members[0]!;
+    const issuer = members.find(({ surface }) => type === "zone" && given.has(surface))?.surface;
+    const fixed = issuer ?? union.fixedOf(root);
+    return {
+      root,
+      type,
+      name: fixed ?? fullest(members, known),
+      listed: fixed !== null && issuer === undefined,
+      issuers: members.flatMap((m) => [...m.issuers]),
+    };
+  });
+  const uses = new Map<string, number>();
+  for (const { type, name } of called) uses.set(`${type}:${name}`, (uses.get(`${type}:${name}`) ?? 0) + 1);
+  return new Map(
+    called.map(({ root, type, name, listed, issuers }) => {
+      const scope = listed || uses.get(`${type}:${name}`) === 1 ? null : [...issuers].sort(byCodeUnit)[0]!;
+      return [root, { id: entityId(type, name, scope), type, name, listed, place: null }];
+    }),
+  );
+}
+
+const placeEntity = ({ id, name, place }: PlaceLink): LinkedEntity => ({
+  id,
+  type: "place",
+  name,
+  listed: place !== null,
+  place,
+});
+
+function tableOf(entities: Named, places: readonly LinkedEntity[], union: Union, known: LinkKnowledge): LinkTable {
+  const byId = new Map<EntityId, LinkedEntity>([...entities.values(), ...places].map((entity) => [entity.id, entity]));
+  return {
+    linksOf: (document) => {
+      const links = new Map<string, LinkedEntity>();
+      for (const group of groupsOf(document, known)) {
+        const entity = entities.get(union.find(nodeOf(group, group.name, scopeOf(document), known)));
+        if (entity === undefined)
+          throw new Error(`no entity for ${group.type} "${group.name}": the document is not in the table.`);
+        for (const surface of group.surfaces) links.set(`${group.type}:${surface}`, entity);
+      }
+      for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
+      return links;
+    },
+    describe: (id) => byId.get(id),
+  };
+}
+
+const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] => [...map].sort(([a], [b]) => byCodeUnit(a, b));
