@@ -15,27 +15,17 @@ export const clauseWords = (lexicon: LexiconData): ClauseWords => ({
 });
 
 /** Index of the sentence that holds the offset, or -1. */
-export function sentenceAt(reading: Reading, offset: number): number {
-  const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { start, end } = sentences[middle]!;
-    if (offset < start) high = middle - 1;
-    else if (offset >= end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
-}
+export const sentenceAt = (reading: Reading, offset: number): number => indexAt(reading.sentences, offset);
 
 /** Index of the token that holds the offset, or -1. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
+export const tokenAt = (tokens: readonly Token[], offset: number): number => indexAt(tokens, offset);
+
+function indexAt(spans: readonly Readonly<{ start: number; end: number }>[], offset: number): number {
   let low = 0;
-  let high = tokens.length - 1;
+  let high = spans.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const { start, end } = tokens[middle]!;
+    const { start, end } = spans[middle]!;
     if (offset < start) high = middle - 1;
     else if (offset >= end) low = middle + 1;
     else return middle;
@@ -43,15 +33,26 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return -1;
 }
 
-const NEVER = /^(?:[pcudryeo]|u.|f|q|t)$/;
-const LATIN = /^[A-Za-z0-9+.&-]+$/;
+const PARTICLES = new Set(
+  "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比赴搞抓做要会能可因所而且但若如即",
+);
+const LATIN = /^[A-Za-z0-9+&-]+$/;
+const HAN = /^[\u3400-\u9fff〇]+$/;
+/** 一是, 二要: what numbers the clauses of an argument. */
+const ORDINAL = /^[一二三四五六七八九十]+[是要抓]$/;
 
-/** True where the token cannot stand within a name: prepositions, particles, adverbs, classifiers, punctuation, governing verbs. */
+/** True where the token cannot stand within a name: particles, pronouns, adverbs, classifiers, punctuation, governing verbs. */
 export function breaks(reading: Reading, token: Token, words: ClauseWords): boolean {
   const word = reading.folded.slice(token.start, token.end);
-  if (token.tag === "x" || token.tag === "eng" || token.tag === "m")
-    return !LATIN.test(word) && !/^[\u3400-\u9fff]+$/.test(word);
-  return NEVER.test(token.tag) || words.governing.has(word);
+  if (word.length === 1) return PARTICLES.has(word) || !(LATIN.test(word) || HAN.test(word)) || token.tag === "q";
+  if (words.governing.has(word) || ORDINAL.test(word)) return true;
+  if (token.tag === "x" || token.tag === "eng" || token.tag === "m") return !LATIN.test(word) && !HAN.test(word);
+  return /^(?:[pcdrqt]|ad|u.?|[yeo]|mq)$/.test(token.tag);
+}
+
+/** True where the token is a verb, an adverb or an idiom besides: what no name of a thing begins with. */
+export function opensClause(reading: Reading, token: Token, words: ClauseWords): boolean {
+  return breaks(reading, token, words) || /^(?:v|ad|d|i|z)$/.test(token.tag);
 }
 
 /**
@@ -64,14 +65,19 @@ export function nameStart(
   headStart: number,
   words: ClauseWords,
   most: number,
+  stops: typeof breaks = breaks,
 ): number {
   const tokens = reading.tokens(sentence);
   const head = tokenAt(tokens, headStart);
   if (head < 0) return -1;
-  let first = tokens[head]!.start < headStart ? head : head + 1;
-  for (let i = first - 1; i >= 0; i--) {
+  let first = head + 1;
+  if (tokens[head]!.start < headStart) {
+    if (PARTICLES.has(reading.folded[tokens[head]!.start]!)) return headStart;
+    first = head;
+  }
+  for (let i = head - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (i < head && breaks(reading, token, words)) break;
+    if (stops(reading, token, words)) break;
     if (headStart - token.start > most) return -1;
     first = i;
   }

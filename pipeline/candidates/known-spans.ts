@@ -1,0 +1,50 @@
+import type { EntityType } from "#model/entity.ts";
+import type { Span } from "#model/span.ts";
+import type { Candidate } from "#pipeline/reading.ts";
+
+const SURE = 0.6;
+
+/** The spans that other generators are sure of, by their edges. */
+export class KnownSpans {
+  readonly #from = new Map<number, Candidate[]>();
+  readonly #to = new Map<number, Candidate[]>();
+
+  constructor(candidates: readonly Candidate[]) {
+    for (const candidate of candidates) {
+      if (candidate.prior < SURE) continue;
+      push(this.#from, candidate.start, candidate);
+      push(this.#to, candidate.end, candidate);
+    }
+  }
+
+  /** The type of the best candidate with exactly this span. */
+  typeOf({ start, end }: Span): EntityType | null {
+    let best: Candidate | null = null;
+    for (const candidate of this.#from.get(start) ?? [])
+      if (candidate.end === end && candidate.prior > (best?.prior ?? 0)) best = candidate;
+    return best?.type ?? null;
+  }
+
+  /** The longest candidate that begins here and ends by `limit`, of the type where one is given. */
+  longestFrom(start: number, limit: number, type: EntityType | null = null): Span | null {
+    let best: Candidate | null = null;
+    for (const candidate of this.#from.get(start) ?? [])
+      if (candidate.end <= limit && (type === null || candidate.type === type) && candidate.end > (best?.end ?? 0))
+        best = candidate;
+    return best === null ? null : { start: best.start, end: best.end };
+  }
+
+  /** The longest candidate that ends here and begins at `limit` or later. */
+  longestTo(end: number, limit: number): Span | null {
+    let best: Candidate | null = null;
+    for (const candidate of this.#to.get(end) ?? [])
+      if (candidate.start >= limit && (best === null || candidate.start < best.start)) best = candidate;
+    return best === null ? null : { start: best.start, end: best.end };
+  }
+}
+
+function push(map: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [candidate]);
+  else known.push(candidate);
+}

@@ -1,0 +1,194 @@
+import type { Span } from "#model/span.ts";
+import type { Reading, Token } from "#pipeline/reading.ts";
+import { breaks, type ClauseWords, opensClause, sentenceAt, tokenAt } from "./clause.ts";
+import type { Gazetteer, Hit } from "./gazetteer.ts";
+import type { KnownSpans } from "./known-spans.ts";
+
+/** Items of an enumeration, and the head noun that closes it; `kind` is what the head says of the items, empty where there is none. */
+export type List = Readonly<{ sentence: number; items: readonly Span[]; head: string; kind: string; closed: boolean }>;
+
+type Words = ClauseWords & Readonly<{ heads: ReadonlyMap<string, string> }>;
+
+const CLOSER =
+  /(?:等等?|[两二三四五六七八九十百\d]+(?:余|多)?(?:家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)|一批|这些|若干)/y;
+const ROLE = /为(?:(龙头|骨干|代表|引领|依托|核心|主力)|(?:重点|主导|支柱|主|特色|方向))/y;
+const MOST_MODIFIER = 16;
+const LONGEST_ITEM = 16;
+
+/** Finds the enumerations of a document, each 、 in one of them. */
+export function* lists(
+  reading: Reading,
+  hits: readonly Hit[],
+  gazetteer: Gazetteer,
+  known: KnownSpans,
+  words: Words,
+): Generator<List> {
+  const heads = hits
+    .filter(({ pattern }) => gazetteer.lists[pattern]!.includes("heads"))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (let at = reading.folded.indexOf("、"); at >= 0; ) {
+    const sentence = sentenceAt(reading, at);
+    const chain = sentence < 0 ? null : chainAt(reading, sentence, at, words);
+    if (chain === null) {
+      at = reading.folded.indexOf("、", at + 1);
+      continue;
+    }
+    const closer = closerAt(reading, sentence, chain.end, heads, words);
+    const items = settled(reading, sentence, chain.items, closer.closed, known, words);
+    if (items.length > 0) yield { sentence, items, ...closer };
+    at = reading.folded.indexOf("、", Math.max(chain.end, at + 1));
+  }
+}
+
+/** Cuts the outer items to what is known, or to what no verb opens; without closing words the last item is only trusted where known. */
+function settled(
+  reading: Reading,
+  sentence: number,
+  items: readonly Span[],
+  closed: boolean,
+  known: KnownSpans,
+  words: Words,
+): Span[] {
+  const kept = items.map((item, i) => {
+    const span = unmarked(reading, item);
+    if (i === 0) return known.longestTo(span.end, span.start) ?? withoutVerbs(reading, sentence, span, words);
+    if (i === items.length - 1 && !closed)
+      return known.longestFrom(span.start, span.end) ?? { start: span.end, end: span.end };
+    return span;
+  });
+  return kept.filter(({ start, end }) => end - start >= 2 && end - start <= LONGEST_ITEM);
+}
+
+function withoutVerbs(reading: Reading, sentence: number, span: Span, words: Words): Span {
+  const tokens = reading.tokens(sentence);
+  let start = span.end;
+  for (let i = tokenAt(tokens, span.end - 1); i >= 0 && tokens[i]!.start >= span.start; i--) {
+    if (opensClause(reading, tokens[i]!, words)) break;
+    start = tokens[i]!.start;
+  }
+  while (start < span.end) {
+    const token = tokens[tokenAt(tokens, start)]!;
+    if (token.end >= span.end || !words.modifiers.has(reading.folded.slice(token.start, token.end))) break;
+    start = token.end;
+  }
+  return { start, end: span.end };
+}
+
+/** What closes the list whose last item ends at `end`. */
+function closerAt(
+  reading: Reading,
+  sentence: number,
+  end: number,
+  heads: readonly Hit[],
+  words: Words,
+): Readonly<{ head: string; kind: string; closed: boolean }> {
+  ROLE.lastIndex = end;
+  const role = ROLE.exec(reading.folded);
+  if (role !== null) return { head: role[0], kind: role[1] === undefined ? "" : "enterprise", closed: true };
+  CLOSER.lastIndex = end;
+  const close = CLOSER.exec(reading.folded);
+  if (close === null) return { head: "", kind: "", closed: false };
+  const from = end + close[0].length;
+  const best = headAfter(reading, sentence, from, heads, words);
+  if (best !== null) {
+    const head = reading.folded.slice(best.start, best.end);
+    return { head, kind: words.heads.get(head) ?? "", closed: true };
+  }
+  const unit = close[0].at(-1)!;
+  const kind = close[0] === "等" ? "" : unit === "家" ? "enterprise" : /[国省市县镇村地]/.test(unit) ? "place" : "";
+  return { head: kind === "" ? "" : unit, kind, closed: true };
+}
+
+/** The last of the head nouns that follow each other after the closing words, with nothing but modifiers before them. */
+function headAfter(reading: Reading, sentence: number, from: number, heads: readonly Hit[], words: Words): Hit | null {
+  const tokens = reading.tokens(sentence);
+  const limit = Math.min(reading.sentences[sentence]!.end, from + MOST_MODIFIER);
+  let reach = from;
+  for (let i = tokenAt(tokens, from); i >= 0 && i < tokens.length && tokens[i]!.start < limit; i++) {
+    const word = reading.folded.slice(tokens[i]!.start, tokens[i]!.end);
+    if (
+      word !== "、" &&
+      word !== "的" &&
+      breaks(reading, tokens[i]!, words) &&
+      !/^(?:[mq]|mq)$/.test(tokens[i]!.tag) &&
+      !/^\d/.test(word)
+    )
+      break;
+    reach = tokens[i]!.end;
+  }
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (heads[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  let best: Hit | null = null;
+  for (let i = low; i < heads.length && heads[i]!.start < reach; i++) {
+    const hit = heads[i]!;
+    const last = tokens[tokenAt(tokens, hit.end - 1)];
+    if (last === undefined || last.end !== hit.end) continue;
+    if (hit.end - hit.start === 1 && hit.start !== from) continue;
+    if (best === null) best = hit;
+    else if (hit.start <= best.end && hit.end > best.end) best = { ...hit, start: hit.start };
+    else if (hit.start > best.end) break;
+  }
+  return best;
+}
+
+/** The items around the 、 at `at`: to the left up to what governs the list, to the right up to its closing words. */
+function chainAt(
+  reading: Reading,
+  sentence: number,
+  at: number,
+  words: Words,
+): Readonly<{ items: readonly Span[]; end: number }> | null {
+  const tokens = reading.tokens(sentence);
+  const comma = tokenAt(tokens, at);
+  if (comma < 0) return null;
+  const items: Span[] = [];
+  let first = comma;
+  while (first > 0 && !stopsItem(reading, tokens[first - 1]!, words)) first--;
+  if (first === comma) return null;
+  items.push({ start: tokens[first]!.start, end: tokens[comma - 1]!.end });
+  let i = comma;
+  while (i < tokens.length && joins(reading, tokens, i)) {
+    let last = i + 1;
+    while (last < tokens.length && !joins(reading, tokens, last) && !endsItem(reading, tokens[last]!, words)) last++;
+    if (last === i + 1) break;
+    items.push({ start: tokens[i + 1]!.start, end: tokens[last - 1]!.end });
+    i = last;
+  }
+  return { items, end: items.at(-1)!.end };
+}
+
+const isJoint = (word: string): boolean =>
+  word === "、" || word === "和" || word === "与" || word === "及" || word === "以及";
+
+function joins(reading: Reading, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && isJoint(reading.folded.slice(token.start, token.end));
+}
+
+/** True where the token ends the last item: closing words, numbers of things, anything that breaks a name. */
+function endsItem(reading: Reading, token: Token, words: Words): boolean {
+  const word = reading.folded.slice(token.start, token.end);
+  if (/^[“”]$/.test(word)) return false;
+  if (/^(?:等|等等|一批)$/.test(word)) return true;
+  CLOSER.lastIndex = token.start;
+  return CLOSER.test(reading.folded) || breaks(reading, token, words);
+}
+
+function stopsItem(reading: Reading, token: Token, words: Words): boolean {
+  const word = reading.folded.slice(token.start, token.end);
+  return !/^[“”]$/.test(word) && (isJoint(word) || breaks(reading, token, words));
+}
+
+/** The item without quotation marks around it. */
+function unmarked(reading: Reading, { start, end }: Span): Span {
+  let left = start;
+  let right = end;
+  while (left < right && /[“”"' ]/.test(reading.folded[left]!)) left++;
+  while (right > left && /[“”"' ]/.test(reading.folded[right - 1]!)) right--;
+  return { start: left, end: right };
+}
