@@ -45,12 +45,20 @@ export function isShortEnterprise(short: string, full: string, words: Enterprise
     return a.form === "" || b.form.includes(a.form) || a.form.includes("集团") === b.form.includes("集团");
   if (b.core.startsWith(a.core)) {
     const rest = b.core.slice(a.core.length);
-    if (a.form !== "" && b.form !== "" && !b.form.includes(a.form)) return false;
+    if (!b.form.includes(a.form)) return false;
     return isTrades(rest, words) || (a.form === "" && a.core.length >= 3 && rest.length <= 4);
   }
+  // STX大连 of STX(大连)造船有限公司: the brackets are not spoken.
+  if (short.length >= 4 && full.includes("(") && full.replace(/[()]/g, "").startsWith(short)) return true;
   // 美利纸业 in 中冶美利纸业集团: the group's name before the brand.
   if (a.form === "" && a.core.length >= 4 && b.core.endsWith(a.core)) return true;
   return isTradeCut(a.core, b.core, words);
+}
+
+/** True where `full` is the brand `short` with a product or trade that no list knows; only to be trusted within a document. */
+export function isBrandOf(short: string, full: string, words: EnterpriseWords): boolean {
+  const [a, b] = [partsOf(short, words), partsOf(full, words)];
+  return a.form === "" && a.core === short && b.core.startsWith(short) && b.core.length - short.length <= 4;
 }
 
 /** True where the text is made of words of trade only. */

@@ -1,7 +1,7 @@
 import type { EntityType } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Collected, NameCount } from "./collect.ts";
-import { isAbbreviation, isShortEnterprise, partsOf } from "./enterprise-name.ts";
+import { isAbbreviation, isBrandOf, isShortEnterprise, partsOf } from "./enterprise-name.ts";
 import { isShortInstitution } from "./institution-name.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
 import { nameKey } from "./name-key.ts";
@@ -13,8 +13,7 @@ export type Group = Readonly<{
   type: EntityType;
   name: string;
   listed: boolean;
-  surfaces: readonly string[];
-  mentions: number;
+  surfaces: readonly Readonly<{ surface: string; mentions: number }>[];
 }>;
 
 /** Groups the names of a document, places apart: they are linked by the gazetteer. */
@@ -49,8 +48,7 @@ export function groupsOf(collected: Collected, known: LinkKnowledge): Group[] {
       type: group[0]!.type,
       name: fixed ?? fullest(group, known),
       listed: fixed !== null,
-      surfaces: group.map(({ surface }) => surface),
-      mentions: group.reduce((sum, { mentions }) => sum + mentions, 0),
+      surfaces: group.map(({ surface, mentions }) => ({ surface, mentions })),
     };
   });
 }
@@ -108,6 +106,7 @@ const SHORTENED = ["enterprise", "institution", "park", "zone"] as const;
 const FITS: Readonly<Record<(typeof SHORTENED)[number], readonly Fit[]>> = {
   enterprise: [
     ({ surface }, full, known) => isShortEnterprise(surface, full, known.enterprise),
+    ({ surface, name }, full, known) => name === null && isBrandOf(surface, full, known.enterprise),
     ({ surface, name }, full, known) => name === null && isAbbreviation(surface, full, known.enterprise),
   ],
   institution: [({ surface }, full) => isShortInstitution(surface, full)],

@@ -5,6 +5,7 @@ import type { Collected } from "./collect.ts";
 import { isShortEnterprise, partsOf } from "./enterprise-name.ts";
 import { fullest, type Group, groupsOf } from "./groups.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
+import { nameKey } from "./name-key.ts";
 import { type PlaceLink, placeLinks } from "./place-links.ts";
 import { createUnion, type Union } from "./union.ts";
 import { isSameZone, zoneParts } from "./zone-name.ts";
@@ -25,7 +26,14 @@ export type LinkTable = Readonly<{
   describe: (id: EntityId) => LinkedEntity | undefined;
 }>;
 
-type Name = { type: EntityType; surface: string; mentions: number; issuers: Set<string> };
+type Name = {
+  type: EntityType;
+  surface: string;
+  mentions: number;
+  issuers: Set<string>;
+  /** Nodes of the groups that it stands in, document by document. */
+  groups: Set<string>;
+};
 
 /** Same names of these types are one thing everywhere; of the others only where the name is distinctive. */
 const GLOBAL: ReadonlySet<EntityType> = new Set(["program", "industry", "zone"]);
@@ -36,37 +44,42 @@ const GLOBAL: ReadonlySet<EntityType> = new Set(["program", "industry", "zone"])
  */
 export function linkTable(documents: readonly Collected[], known: LinkKnowledge): LinkTable {
   const union = createUnion();
+  const names = namesOf(documents, union, known);
+  for (const [alias, { groups }] of sorted(names)) {
+    // A surface that also stands alone, as a name of its own, joins the others where they are one thing.
+    const things = new Set([...groups].filter((node) => node !== alias).map(union.find));
+    if (things.size === 1) union.join(alias, [...things][0]!);
+  }
+  joinFullNames(names, union, known);
+  joinVariants(names, union);
+  const entities = name(names, union, givenIssuers(documents), known);
+  const places = documents.flatMap((document) => [...placeLinks(document, known).values()].map(placeEntity));
+  return tableOf(entities, places, union, known);
+}
+
+/** All names by their nodes; wordings with one key are joined. */
+function namesOf(documents: readonly Collected[], union: Union, known: LinkKnowledge): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>();
-  const claims = new Map<string, Set<string>>();
   for (const document of documents) {
     const issuer = scopeOf(document);
     for (const group of groupsOf(document, known)) {
+      const { type } = group;
       const node = nodeOf(group, group.name, issuer, known);
       union.add(node, group.listed ? group.name : null);
-      for (const surface of group.surfaces) {
-        const alias = nodeOf({ ...group, listed: false }, surface, issuer, known);
-        const name = names.get(alias) ?? { type: group.type, surface, mentions: 0, issuers: new Set<string>() };
-        name.mentions += group.mentions;
-        name.issuers.add(issuer);
-        names.set(alias, name);
-        const claim = claims.get(alias);
-        if (claim === undefined) claims.set(alias, new Set([node]));
-        else claim.add(node);
+      for (const { surface, mentions } of group.surfaces) {
+        const alias = nodeOf({ type, listed: false }, surface, issuer, known);
+        const key = alias.replace(surface, () => `#${nameKey(type, surface)}`);
+        for (const added of [alias, key]) union.add(added, null);
+        union.join(alias, key);
+        const entry = names.get(alias) ?? { type, surface, mentions: 0, issuers: new Set(), groups: new Set() };
+        entry.mentions += mentions;
+        entry.issuers.add(issuer);
+        entry.groups.add(node);
+        names.set(alias, entry);
       }
     }
   }
-  const given = givenIssuers(documents);
-  for (const [alias, nodes] of sorted(claims)) {
-    // A surface that also stands alone, as a name of its own, joins the others where they are one thing.
-    const things = new Set([...nodes].filter((node) => node !== alias).map(union.find));
-    if (things.size !== 1) continue;
-    union.add(alias, null);
-    union.join(alias, [...things][0]!);
-  }
-  joinFullNames(names, union, known);
-  const entities = name(names, claims, union, given, known);
-  const places = documents.flatMap((document) => [...placeLinks(document, known).values()].map(placeEntity));
-  return tableOf(entities, places, union, known);
+  return names;
 }
 
 const scopeOf = ({ issuer, document }: Collected): string => issuer?.name ?? `document ${document}`;
@@ -90,6 +103,33 @@ function isDistinctive(type: EntityType, surface: string, known: LinkKnowledge):
   for (let length = Math.min(4, surface.length - 1); length >= 2; length--)
     if (known.enterprise.isPlace(surface.slice(0, length))) return true;
   return type === "institution" && surface.length >= 8;
+}
+
+/** Longest piece that a wording of a program may leave out: 食品药品(安全)监管. */
+const LONGEST_GAP = 2;
+const SHORTEST_VARIANT = 4;
+
+/**
+ * Joins wordings of programs that no lexicon holds with others that differ by one piece of at most two characters, or
+ * only in the order of their characters, where they fit one thing only.
+ */
+function joinVariants(names: ReadonlyMap<string, Name>, union: Union): void {
+  const programs = sorted(names).filter(
+    ([, { type, surface }]) => type === "program" && surface.length >= SHORTEST_VARIANT,
+  );
+  const bySurface = new Map(programs.map(([alias, { surface }]) => [surface, alias]));
+  const byLetters = new Map<string, string>();
+  for (const [alias, { surface }] of programs) {
+    const fits: string[] = [];
+    for (let gap = 1; gap <= LONGEST_GAP && surface.length - gap >= SHORTEST_VARIANT; gap++)
+      for (let at = 0; at + gap <= surface.length; at++)
+        fits.push(bySurface.get(surface.slice(0, at) + surface.slice(at + gap)) ?? alias);
+    const letters = [...surface].sort(byCodeUnit).join("");
+    fits.push(byLetters.get(letters) ?? alias);
+    byLetters.set(letters, alias);
+    for (const other of new Set(fits))
+      if (other !== alias && (union.fixedOf(alias) === null || union.fixedOf(other) === null)) union.join(alias, other);
+  }
 }
 
 /** Joins names of firms with fuller ones of other documents, and wordings of zones. */
@@ -133,16 +173,10 @@ function isFuller(full: Name, short: Name, known: LinkKnowledge): boolean {
 type Named = ReadonlyMap<string, LinkedEntity>;
 
 /** Names every set: by the user, the lexicon, else the fullest of its surfaces; equal names of different things get a scope. */
-function name(
-  names: ReadonlyMap<string, Name>,
-  claims: ReadonlyMap<string, ReadonlySet<string>>,
-  union: Union,
-  given: ReadonlySet<string>,
-  known: LinkKnowledge,
-): Named {
+function name(names: ReadonlyMap<string, Name>, union: Union, given: ReadonlySet<string>, known: LinkKnowledge): Named {
   const sets = new Map<string, Name[]>();
   for (const [alias, entry] of sorted(names))
-    for (const node of new Set([...claims.get(alias)!].map(union.find))) {
+    for (const node of new Set([alias, ...entry.groups].map(union.find))) {
       const set = sets.get(node);
       if (set === undefined) sets.set(node, [entry]);
       else set.push(entry);
@@ -186,7 +220,7 @@ function tableOf(entities: Named, places: readonly LinkedEntity[], union: Union,
         const entity = entities.get(union.find(nodeOf(group, group.name, scopeOf(document), known)));
         if (entity === undefined)
           throw new Error(`no entity for ${group.type} "${group.name}": the document is not in the table.`);
-        for (const surface of group.surfaces) links.set(`${group.type}:${surface}`, entity);
+        for (const { surface } of group.surfaces) links.set(`${group.type}:${surface}`, entity);
       }
       for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
       return links;
