@@ -1,0 +1,99 @@
+import type { Mention } from "#model/entity.ts";
+import type { RelationInstance } from "#model/relation.ts";
+import { indexAt } from "#pipeline/text/clauses.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { clauseSpan, instance, type Scene, type SentenceScene } from "./scene.ts";
+
+const NEAR = 14;
+/** How far a head noun may stand from the last name of its list: “甲、乙等五大主导产业”. */
+const HEAD_NEAR = 10;
+
+/** The industries that the issuer builds up or calls its own. */
+export const developed = (scene: Scene): RelationInstance[] =>
+  scene.sentences.flatMap((sentence) =>
+    groupsOf(
+      scene.folded,
+      sentence.mentions.filter(({ type }) => type === "industry"),
+    ).flatMap((group) => {
+      const governor = governorOf(sentence, group);
+      return governor === undefined
+        ? []
+        : group.members.map((industry) =>
+            instance(
+              scene,
+              "develops",
+              scene.source,
+              industry,
+              clauseSpan(sentence, governor, industry),
+              scene.stageAt(group),
+            ),
+          );
+    }),
+  );
+
+function governorOf({ clauses, cues }: SentenceScene, group: Group) {
+  const clause = indexAt(clauses, group.start);
+  const here = cues.industry.filter(({ start }) => indexAt(clauses, start) === clause);
+  const verb = here.findLast(
+    ({ end, rules }) =>
+      end <= group.start && group.start - end <= NEAR && rules.some(({ scope }) => scope === "object"),
+  );
+  return (
+    verb ??
+    here.find(
+      ({ start, rules }) =>
+        start >= group.end && start - group.end <= HEAD_NEAR && rules.some(({ scope }) => scope === "subject"),
+    )
+  );
+}
+
+const OF_FIRM = /^(?:年产.{1,10}|新|二期|一期|三期)?$/;
+const LEADERS = /^(?:产业|行业|板块|领域|环节|链)?(?:的)?(?:龙头|骨干|链主|领军|头部|重点|知名)?(?:企业|公司)?$/;
+const LED_BY = /^(?:产业|行业|板块|领域|产业链|链条|环节)?(?:以|有|集聚了?|引进了?|形成了?以|依托|龙头企业|骨干企业)$/;
+const KIND_OF = /^等?(?:\d{1,3}|[一二三四五六七八九十两]{1,2})?[家户]?$/;
+const FIRMS = /^(?:产业|行业|领域)?(?:龙头|骨干|重点|生产|制造|配套|类)?(?:企业|公司|项目|工厂|生产线|产线)/;
+const BRINGS = /^(?:等?企业)?(?:带动|延伸|主攻|深耕|聚焦|专注于?|转产|从事|生产)$/;
+
+/** The trades of firms, where the text ties the two: project names, 龙头 and other appositions, “丙以甲、乙为龙头”. */
+export const trades = (scene: Scene): RelationInstance[] =>
+  scene.sentences.flatMap((sentence) => {
+    const firms = groupsOf(
+      scene.folded,
+      sentence.mentions.filter(({ type }) => type === "enterprise"),
+    );
+    const industries = groupsOf(
+      scene.folded,
+      sentence.mentions.filter(({ type }) => type === "industry"),
+    );
+    return firms.flatMap((firmList) =>
+      industries.flatMap((industryList) => tied(scene, sentence, firmList, industryList)),
+    );
+  });
+
+function tied(scene: Scene, sentence: SentenceScene, firms: Group, industries: Group): RelationInstance[] {
+  const { folded } = scene;
+  const tie = (firm: Mention, industry: Mention): RelationInstance =>
+    instance(scene, "in-industry", firm.entity, industry, clauseSpan(sentence, firm, industry), null);
+  const all = (): RelationInstance[] =>
+    firms.members.flatMap((firm) => industries.members.map((industry) => tie(firm, industry)));
+  // “甲丙项目、乙丁扩能”: each firm is followed by its own trade.
+  const own = firms.members.flatMap((firm) =>
+    industries.members.flatMap((industry) =>
+      industry.start >= firm.end && OF_FIRM.test(folded.slice(firm.end, industry.start)) ? [tie(firm, industry)] : [],
+    ),
+  );
+  if (own.length > 0) return own;
+  if (industries.end <= firms.start) {
+    const between = folded.slice(industries.end, firms.start);
+    const apposed = between !== "" && LEADERS.test(between);
+    return apposed || LED_BY.test(between) ? all() : [];
+  }
+  if (firms.end <= industries.start) {
+    const between = folded.slice(firms.end, industries.start);
+    if (BRINGS.test(between)) return all();
+    return KIND_OF.test(between) && between !== "" && FIRMS.test(folded.slice(industries.end, industries.end + 8))
+      ? all()
+      : [];
+  }
+  return [];
+}

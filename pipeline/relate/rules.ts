@@ -1,0 +1,112 @@
+import { type RelationKind, STAGES } from "#model/relation.ts";
+import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
+import { type StageWords, stageWords } from "#pipeline/text/stages.ts";
+import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
+
+/** What a word speaks for; the first four are the ways of an issuer with an enterprise. */
+export const CUE_RELATIONS = [
+  "hosts",
+  "courts",
+  "restructures",
+  "works-with",
+  "adopts",
+  "background",
+  "develops",
+  "cooperates",
+  "elsewhere",
+  "sits",
+  "holds",
+  "takes-part",
+] as const;
+export type CueRelation = (typeof CUE_RELATIONS)[number];
+export type EnterpriseRelation = Extract<RelationKind, "hosts" | "courts" | "restructures" | "works-with">;
+
+/**
+ * Where the word stands: `object` before what it governs (瞄准…), `subject` after what it is said of (…投产),
+ * `between` two names, `name` at the end of a name.
+ */
+export type CueScope = "object" | "subject" | "between" | "name";
+const SCOPES: readonly CueScope[] = ["object", "subject", "between", "name"];
+
+/** A line of relation-verbs.tsv. `planned` is the relation it speaks for where the deed is still to come. */
+export type CueRule = Readonly<{
+  relation: CueRelation;
+  planned: CueRelation;
+  scope: CueScope;
+  weight: number;
+}>;
+
+/** All words of a family compete: a word inside a longer one of its family says nothing. */
+export type Family = "enterprise" | "program" | "industry" | "cooperation" | "park" | "pair";
+const FAMILY: Readonly<Record<CueRelation, Family>> = {
+  hosts: "enterprise",
+  courts: "enterprise",
+  restructures: "enterprise",
+  "works-with": "enterprise",
+  adopts: "program",
+  background: "program",
+  develops: "industry",
+  cooperates: "cooperation",
+  elsewhere: "park",
+  sits: "pair",
+  holds: "pair",
+  "takes-part": "pair",
+};
+export const FAMILIES = [...new Set(Object.values(FAMILY))];
+
+export type CueWords = Readonly<{ find: WordFinder; rules: readonly (readonly CueRule[])[] }>;
+export type RelationRules = Readonly<{
+  cues: Readonly<Record<Family, CueWords>>;
+  /** Ends of names that say what a firm is to a zone: 银行, 建工集团. */
+  nameEnds: readonly (readonly [end: string, rule: CueRule])[];
+  stages: StageWords;
+  /** Names and wordings of places: a park that starts with another place's name is somebody else's. */
+  places: ReadonlySet<string>;
+}>;
+
+/** Prepares relation-verbs.tsv and stage-words.tsv, once a build. Throws on the first line that means nothing. */
+export function relationRules({ entries, words }: LexiconData): RelationRules {
+  const lines = (words["relation-verbs"] ?? []).map((entry) => ({ word: entry.word, rule: ruleOf(entry) }));
+  const cuesOf = (family: Family): CueWords => {
+    const rules = new Map<string, CueRule[]>();
+    for (const { word, rule } of lines)
+      if (FAMILY[rule.relation] === family && rule.scope !== "name")
+        rules.set(word, [...(rules.get(word) ?? []), rule]);
+    return { find: wordFinder([...rules.keys()]), rules: [...rules.values()] };
+  };
+  return {
+    cues: Object.fromEntries(FAMILIES.map((family) => [family, cuesOf(family)])) as Record<Family, CueWords>,
+    nameEnds: lines.filter(({ rule }) => rule.scope === "name").map(({ word, rule }) => [word, rule] as const),
+    stages: stageWordsOf(words["stage-words"] ?? []),
+    places: new Set(
+      entries.filter(({ type }) => type === "place").flatMap(({ name, surfaces }) => [name, ...surfaces]),
+    ),
+  };
+}
+
+function ruleOf(entry: WordEntry): CueRule {
+  const { relation, planned, scope, weight } = entry.facts;
+  const known = (value: string | undefined): CueRelation =>
+    CUE_RELATIONS.find((one) => one === value) ?? malformed(entry, "relation", value, CUE_RELATIONS);
+  return {
+    relation: known(relation),
+    planned: known(planned ?? relation),
+    scope: SCOPES.find((one) => one === scope) ?? malformed(entry, "scope", scope, SCOPES),
+    weight: Number(weight) > 0 ? Number(weight) : malformed(entry, "weight", weight, ["a number above 0"]),
+  };
+}
+
+/** The words of stage-words.tsv, for relations and targets alike. Throws on the first line that means nothing. */
+export const stageWordsOf = (entries: readonly WordEntry[]): StageWords =>
+  stageWords(
+    entries.map((entry) => ({
+      word: entry.word,
+      stage: STAGES.find((one) => one === entry.facts.stage) ?? malformed(entry, "stage", entry.facts.stage, STAGES),
+      before: entry.facts.scope === "before",
+      strong: entry.facts.strength !== "weak",
+    })),
+  );
+
+function malformed(entry: WordEntry, what: string, value: string | undefined, expected: readonly string[]): never {
+  throw new Error(`${entry.file}:${entry.line}: unknown ${what} "${value ?? ""}"; use one of ${expected.join(", ")}.`);
+}

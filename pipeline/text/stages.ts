@@ -1,0 +1,80 @@
+import type { Act } from "#model/document.ts";
+import type { Stage } from "#model/relation.ts";
+import type { Span } from "#model/span.ts";
+import { clausesOf, indexAt } from "./clauses.ts";
+import { type WordFinder, wordFinder } from "./word-hits.ts";
+
+/** A word that tells whether something is done, under way or planned, standing before or after what it speaks of. */
+export type StageWord = Readonly<{ word: string; stage: Stage; before: boolean; strong: boolean }>;
+export type StageWords = Readonly<{ words: readonly StageWord[]; find: WordFinder }>;
+type StageHit = Span & StageWord;
+
+export const stageWords = (words: readonly StageWord[]): StageWords => ({
+  words,
+  find: wordFinder(words.map(({ word }) => word)),
+});
+
+const DEFAULTS = { report: "done", plan: "planned", other: null } as const;
+
+/** The stage at a place of a document; `names` are spans whose words tell nothing, in the order of the text. */
+export function stageReader(
+  folded: string,
+  sentences: readonly Span[],
+  acts: readonly Act[],
+  names: readonly Span[],
+  { words, find }: StageWords,
+): (anchor: Span) => Stage | null {
+  const hits = outside(find(folded), names).map((hit): StageHit => ({ ...words[hit.word]!, ...spanOf(hit) }));
+  return (anchor) => {
+    const act = acts.find(({ start, end }) => start <= anchor.start && anchor.start < end);
+    const standard = act === undefined ? null : DEFAULTS[act.kind];
+    if (sentences.length === 0) return standard;
+    const clauses = clausesOf(folded, sentences[indexAt(sentences, anchor.start)]!);
+    const index = indexAt(clauses, anchor.start);
+    const speaks = (hit: StageHit): boolean => hit.strong || standard === null || hit.stage === standard;
+    for (let i = index; i >= 0; i--) {
+      const clause = clauses[i]!;
+      const near = inside(hits, clause).filter(speaks);
+      if (i < index) {
+        // A modal at the head of an earlier clause governs what follows it: “力争甲…,乙…”.
+        const head = near.find((hit) => hit.before && hit.stage === "planned" && hit.start - clause.start <= 4);
+        if (head !== undefined) return head.stage;
+        continue;
+      }
+      const before = near.findLast((hit) => hit.before && hit.end <= anchor.start);
+      const after = near.find((hit) => !hit.before && hit.start >= anchor.end);
+      if (before !== undefined && (before.strong || after === undefined)) return before.stage;
+      if (after !== undefined) return after.stage;
+    }
+    return standard;
+  };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function inside<T extends Span>(hits: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let i = firstFrom(hits, start); i < hits.length && hits[i]!.start < end; i++) found.push(hits[i]!);
+  return found;
+}
+
+/** Index of the first span that starts at the offset or after it. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The spans that overlap none of the names; both in the order of the text. */
+export function outside<T extends Span>(spans: readonly T[], names: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < names.length && names[next]!.end <= start) next++;
+    return !(next < names.length && names[next]!.start < end);
+  });
+}
