@@ -31,7 +31,8 @@ const SURE = 0.75;
 export function evidenceOf(document: DocumentId, reading: Reading, accepted: readonly Recognised[]): Evidence[] {
   const bySurface = new Map<string, Evidence>();
   for (const { start, end, type, rules, score } of accepted) {
-    if (!LEARNABLE.has(type) || rules.includes("lexicon") || rules.includes("lexicon:user")) continue;
+    if (!LEARNABLE.has(type) || rules.includes("lexicon") || rules.every((rule) => rule.startsWith("lexicon")))
+      continue;
     const surface = reading.folded.slice(start, end);
     const key = `${type}:${surface}`;
     const known = bySurface.get(key);

@@ -6,6 +6,7 @@ import { divisionCandidates } from "./candidates/divisions.ts";
 import { enterpriseCandidates } from "./candidates/enterprise.ts";
 import { type EnumerationWords, enumerationCandidates, enumerationWords } from "./candidates/enumeration.ts";
 import { type Gazetteer, gazetteer, PLACE_SURFACES } from "./candidates/gazetteer.ts";
+import { type IndustryWords, industryCandidates, industryWords } from "./candidates/industry.ts";
 import { institutionCandidates } from "./candidates/institution.ts";
 import { lexiconCandidates } from "./candidates/lexicon.ts";
 import { type NameLists, nameLists } from "./candidates/name-lists.ts";
@@ -23,6 +24,7 @@ export type Knowledge = Readonly<{
   places: PlaceGazetteer;
   names: NameLists;
   enumeration: EnumerationWords;
+  industry: IndustryWords;
   place: PlaceWords;
   program: ProgramWords;
   score: ScoreWords;
@@ -36,6 +38,7 @@ export const knowledge = (lexicon: LexiconData, places: PlaceGazetteer): Knowled
   places,
   names: nameLists(lexicon, places),
   enumeration: enumerationWords(lexicon),
+  industry: industryWords(lexicon),
   place: placeWords(lexicon),
   program: programWords(lexicon),
   score: scoreWords(lexicon),
@@ -61,6 +64,7 @@ export function extract(reading: Reading, known: Knowledge): Extract {
     ...institutionCandidates(reading, known.names),
     ...programCandidates(reading, hits, known.gazetteer, known.program),
   ];
+  found.push(...industryCandidates(reading, found, known.industry));
   const candidates = [...found, ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration)];
   return {
     candidates,

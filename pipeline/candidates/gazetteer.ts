@@ -19,6 +19,8 @@ export type Gazetteer = Readonly<{
   senses: readonly (readonly Sense[])[];
   /** Names of the word lists that hold the pattern. */
   lists: readonly (readonly string[])[];
+  /** True where the pattern is the canonical name itself. */
+  isName: (pattern: number, name: string) => boolean;
   /** All matches, by end and then from long to short. */
   scan: (folded: string) => Hit[];
 }>;
@@ -61,7 +63,8 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   }
   for (const list of lists) for (const { word } of lexicon.words[list] ?? []) listed[number(word)]!.push(list);
   for (const surface of places.surfaces.keys()) listed[number(surface)]!.push(PLACE_SURFACES);
-  return { senses, lists: listed, scan: scanner(automaton([...numbers.keys()])) };
+  const isName = (pattern: number, name: string): boolean => numbers.get(bare(name)) === pattern;
+  return { senses, lists: listed, isName, scan: scanner(automaton([...numbers.keys()])) };
 }
 
 /** Scans a text with the marks taken out, and gives the matches back in offsets of the text itself. */

@@ -1,3 +1,4 @@
+import type { EntityType } from "#model/entity.ts";
 import type { Candidate } from "#pipeline/reading.ts";
 import type { Gazetteer, Hit, Strength } from "./gazetteer.ts";
 
@@ -9,11 +10,28 @@ const RULES: Readonly<Record<Strength, string>> = {
   word: "lexicon:word",
 };
 
-/** Proposes every sense of every lexicon name that stands in the text. */
+/** Types whose wordings come with and without generic words around the name: “某某”改革, 某某行业. */
+const TRIMMED: ReadonlySet<EntityType> = new Set(["program", "industry"]);
+
+/** Proposes every sense of every lexicon name that stands in the text; of two nested wordings of one program or industry the shorter. */
 export function lexiconCandidates(hits: readonly Hit[], gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
+  const strong = new Map<string, Hit[]>();
+  for (const hit of hits)
+    for (const { type, name, strength } of gazetteer.senses[hit.pattern]!) {
+      if (strength === "weak" || !TRIMMED.has(type)) continue;
+      const key = `${type}:${name}`;
+      const known = strong.get(key);
+      if (known === undefined) strong.set(key, [hit]);
+      else known.push(hit);
+    }
   for (const { pattern, start, end } of hits)
-    for (const { type, name, strength } of gazetteer.senses[pattern]!)
+    for (const { type, name, strength } of gazetteer.senses[pattern]!) {
+      const wider = strong
+        .get(`${type}:${name}`)
+        ?.some((inner) => inner.start >= start && inner.end <= end && inner.end - inner.start < end - start);
+      if (wider === true && strength !== "user" && !gazetteer.isName(pattern, name)) continue;
       candidates.push({ start, end, type, name, rule: RULES[strength], prior: PRIORS[strength] });
+    }
   return candidates;
 }

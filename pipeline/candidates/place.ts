@@ -1,6 +1,6 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { type ClauseWords, clauseWords, nameStart, sentenceAt } from "./clause.ts";
+import { type ClauseWords, clauseWords, nameStart, opensClause, sentenceAt } from "./clause.ts";
 
 export type PlaceWords = ClauseWords & Readonly<{ stops: ReadonlySet<string> }>;
 
@@ -20,7 +20,7 @@ export function placeCandidates(reading: Reading, words: PlaceWords): Candidate[
     const end = head + match[0].length;
     const sentence = sentenceAt(reading, head);
     if (sentence < 0 || /[村镇庄]/.test(reading.folded[end] ?? "")) continue;
-    const start = nameStart(reading, sentence, head, words, LONGEST_BODY);
+    const start = nameStart(reading, sentence, head, words, LONGEST_BODY, opensClause);
     if (start < 0 || head - start < 1) continue;
     const name = reading.folded.slice(start, end);
     if (name.length < 3 || words.stops.has(name) || /^[\d一二三四五六七八九十两几各全]/.test(name)) continue;

@@ -1,6 +1,6 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { breaks, type ClauseWords, clauseWords, nameStart, sentenceAt, tokenAt } from "./clause.ts";
+import { breaks, type ClauseWords, clauseWords, nameStart, opensClause, sentenceAt, tokenAt } from "./clause.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
 
 /** What the program grammar knows besides the clause: heads by kind, verbs that announce a program, names that are none. */
@@ -67,14 +67,28 @@ function* headed(reading: Reading, hits: readonly Hit[], gazetteer: Gazetteer, w
     if (!named && !kinds.includes("suffix")) continue;
     const sentence = sentenceAt(reading, start);
     if (sentence < 0) continue;
-    const left = nameStart(reading, sentence, start, words, LONGEST_BODY);
+    if (!endsWord(reading, sentence, end)) continue;
+    const left = nameStart(reading, sentence, start, words, LONGEST_BODY, named ? breaks : opensClause);
     if (left < 0 || start - left < 2) continue;
     const body = reading.folded.slice(left, start);
-    if (words.stops.has(body + head) || words.modifiers.has(body) || /^[\d.%-]+$/.test(body)) continue;
+    if (words.stops.has(body + head) || words.modifiers.has(body) || NUMBER.test(body) || /[“”]/.test(body)) continue;
     if (named && [...words.works].some((work) => body.endsWith(work))) continue;
-    const support = triggered(reading, sentence, left, words) ? 0.15 : 0;
-    yield program(left, end, `program:${head}`, (named ? 0.55 : 0.6) + support);
+    const support = opens(reading, sentence, left) || triggered(reading, sentence, left, words) ? 0.2 : 0;
+    yield program(left, end, `program:${head}`, (named ? 0.45 : 0.55) + support);
   }
+}
+
+const NUMBER = /^(?:[\d.%-]+|[一二三四五六七八九十两\d]+[年期个项大轮次条])$/;
+
+/** True where no word goes on beyond the offset. */
+function endsWord(reading: Reading, sentence: number, end: number): boolean {
+  const tokens = reading.tokens(sentence);
+  return tokens[tokenAt(tokens, end - 1)]?.end === end;
+}
+
+/** True where the offset begins the sentence, or its text after a number. */
+function opens(reading: Reading, sentence: number, offset: number): boolean {
+  return /^[\d.、()一二三四五六七八九十 ]*$/.test(reading.folded.slice(reading.sentences[sentence]!.start, offset));
 }
 
 const NUMBER_FORMULA = /[一两二三四五六七八九十双][一-鿿][一两二三四五六七八九十双][一-鿿]/g;

@@ -12,8 +12,15 @@ export type ScoreWords = Readonly<{
 
 export const scoreWords = (lexicon: LexiconData): ScoreWords => {
   const set = (list: string) => new Set((lexicon.words[list] ?? []).map(({ word }) => word));
-  return { triggers: set("triggers"), heads: set("program-heads"), rejected: set("reject") };
+  return { triggers: set("triggers"), heads: programHeads(lexicon), rejected: set("reject") };
 };
+
+const programHeads = (lexicon: LexiconData): ReadonlySet<string> =>
+  new Set(
+    (lexicon.words["program-heads"] ?? []).flatMap(({ word, facts }) =>
+      (facts.kinds ?? "").includes("slogan") ? [] : [word],
+    ),
+  );
 
 /** From this score on a candidate is a mention. */
 export const THRESHOLD = 0.5;
@@ -64,9 +71,11 @@ function scoreGroup(reading: Reading, sentence: number, group: readonly Candidat
     const family = rule.split(":", 1)[0]!;
     byRule.set(family, Math.max(byRule.get(family) ?? 0, prior));
   }
+  const learned = byRule.get("learned") ?? 0;
+  byRule.delete("learned");
   let doubt = 1;
   for (const prior of byRule.values()) doubt *= 1 - prior;
-  const prior = Math.min(CERTAIN, 1 - doubt);
+  const prior = Math.min(CERTAIN, Math.max(learned, 1 - doubt));
   const reasons: Reason[] = [{ feature: `prior ${prior.toFixed(2)}`, weight: logit(prior) }];
   reasons.push(...context(base, surface, featuresOf(reading, sentence, base), words));
   const score = sigmoid(reasons.reduce((sum, { weight }) => sum + weight, 0));
@@ -93,11 +102,15 @@ function context(
     if (lexical && length === 2 && features.edges === "word" && !features.tag.startsWith("ns"))
       reasons.push({ feature: "not tagged as a place", weight: -1.2 });
   }
-  if (rules.length === 1 && rules[0] === "lexicon:weak") {
+  if (type === "program" && rules.length === 1 && rules[0] === "lexicon:weak") {
     if (features.quoted) reasons.push({ feature: "in quotation marks", weight: 1.5 });
-    if (words.triggers.has(features.before)) reasons.push({ feature: `after ${features.before}`, weight: 1 });
-    if (type === "program" && words.heads.has(features.after))
-      reasons.push({ feature: `before ${features.after}`, weight: 1 });
+    if (words.triggers.has(features.before)) reasons.push({ feature: `after ${features.before}`, weight: 0.3 });
+    if (words.heads.has(features.after)) reasons.push({ feature: `before ${features.after}`, weight: 0.6 });
+  }
+  if (type === "enterprise") {
+    if (lexical && ROAD.test(features.after)) reasons.push({ feature: "a road or building", weight: -5 });
+    if (rules.length === 1 && rules[0] === "enterprise:plain")
+      reasons.push({ feature: "an everyday word", weight: -1 });
   }
   if (surface.length < 2) reasons.push({ feature: "one character", weight: -3 });
   return reasons;
