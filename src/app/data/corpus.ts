@@ -1,8 +1,8 @@
 import type { DocumentEntry, Overview } from "#model/dataset.ts";
-import type { DocumentId } from "#model/document-id.ts";
+import { type DocumentId, documentId } from "#model/document-id.ts";
 import type { Entity, EntityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
-import { type Relation, type RelationKind, relationKey, type SourceId } from "#model/relation.ts";
+import { isDocumentSource, type Relation, type RelationKind, relationKey, type SourceId } from "#model/relation.ts";
 
 /** A dataset's overview with the ways through it that every view needs. */
 export type Corpus = Readonly<{
@@ -57,4 +57,11 @@ function extent(years: readonly number[]): [number, number] | null {
     ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
     [years[0]!, years[0]!],
   );
+}
+
+/** The short name of an entity, the title of a document; what the id says where the dataset does not hold it. */
+export function nameOf(corpus: Corpus, id: SourceId): string {
+  const bare = id.slice(id.indexOf(":") + 1);
+  if (isDocumentSource(id)) return corpus.documents.get(documentId(bare))?.title ?? bare;
+  return corpus.entities.get(id)?.label ?? bare;
 }

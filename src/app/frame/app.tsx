@@ -1,5 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { I18nProvider, TabPanel, Tabs } from "react-aria-components";
+import type { ViewName } from "#model/graph.ts";
+import { isDocumentSource } from "#model/relation.ts";
 import { CardSide } from "../card/card-side.tsx";
 import type { Session } from "../data/session.ts";
 import { SessionContext } from "../data/use-session.ts";
@@ -7,6 +9,7 @@ import { DocumentsPlace } from "../documents/documents-place.tsx";
 import { applyFilters } from "../filter/apply.ts";
 import { FilteredContext } from "../filter/use-filtered.ts";
 import { GraphPlace } from "../graph/graph-place.tsx";
+import { sceneOf } from "../graph/use-scene.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PLACES, type Place } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
@@ -30,7 +33,9 @@ export function App({ session }: Readonly<{ session: Session }>) {
   const place = useApp((state) => state.place);
   const filters = useApp((state) => state.filters);
   const dispatch = useDispatch();
-  const filtered = useMemo(() => applyFilters(session.columns, filters, null), [session, filters]);
+  const view = useApp((state) => (state.place === "graph" ? state.view : null));
+  const members = useMemo(() => (view === null ? null : membersOf(session, view)), [session, view]);
+  const filtered = useMemo(() => applyFilters(session.columns, filters, members), [session, filters, members]);
   return (
     <I18nProvider locale={text.htmlLang}>
       <SessionContext value={session}>
@@ -58,6 +63,16 @@ export function App({ session }: Readonly<{ session: Session }>) {
       </SessionContext>
     </I18nProvider>
   );
+}
+
+/** The rows of the entities that a view of the graph holds. */
+function membersOf({ corpus, columns }: Session, view: ViewName): Uint8Array {
+  const members = new Uint8Array(columns.entities.length);
+  for (const { id } of sceneOf(corpus, view).view.nodes) {
+    const row = isDocumentSource(id) ? undefined : columns.rowOf.get(id);
+    if (row !== undefined) members[row] = 1;
+  }
+  return members;
 }
 
 function Panel({ place }: Readonly<{ place: Place }>) {

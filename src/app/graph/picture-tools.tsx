@@ -1,0 +1,55 @@
+import { useText } from "../i18n/use-text.ts";
+import type { Stage } from "./stage.ts";
+
+type Props = Readonly<{
+  stage: Stage | null;
+  density: number;
+  onDensity: (density: number) => void;
+  isListed: boolean;
+  onListed: (isListed: boolean) => void;
+}>;
+
+/** Labels, zoom, and the way to the list and back. */
+export function PictureTools({ stage, density, onDensity, isListed, onListed }: Props) {
+  const text = useText();
+  return (
+    <div className="picture-tools">
+      {!isListed && (
+        <>
+          <label className="density soft">
+            <span>{text.graph.labels}</span>
+            <input
+              type="range"
+              min={0}
+              max={1}
+              step={0.05}
+              value={density}
+              aria-label={text.graph.labelDensity}
+              onChange={(event) => onDensity(event.target.valueAsNumber)}
+            />
+          </label>
+          <Tool name={text.graph.zoomIn} path="M8 3v10M3 8h10" onClick={() => stage?.zoom("in")} />
+          <Tool name={text.graph.zoomOut} path="M3 8h10" onClick={() => stage?.zoom("out")} />
+          <Tool
+            name={text.graph.fit}
+            path="M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10"
+            onClick={() => stage?.fit()}
+          />
+        </>
+      )}
+      <button type="button" className="tool" aria-pressed={isListed} onClick={() => onListed(!isListed)}>
+        {isListed ? text.graph.asGraph : text.graph.asList}
+      </button>
+    </div>
+  );
+}
+
+function Tool({ name, path, onClick }: Readonly<{ name: string; path: string; onClick: () => void }>) {
+  return (
+    <button type="button" className="tool" aria-label={name} title={name} onClick={onClick}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import type { GraphView, NodeType, Position, ViewEdge } from "#model/graph.ts";
+import { byCodeUnit } from "#model/order.ts";
+import type { SourceId } from "#model/relation.ts";
+
+/** A node as it is drawn: radius in pixels at the first zoom, rank 0 for the one whose label stands first. */
+export type SceneNode = Readonly<{
+  id: SourceId;
+  kind: NodeType;
+  label: string;
+  x: number;
+  y: number;
+  radius: number;
+}>;
+
+/** All edges between two nodes, drawn as one line; the thickness is in pixels. */
+export type SceneEdge = Readonly<{ id: string; source: SourceId; target: SourceId; thickness: number; weight: number }>;
+
+export type Scene = Readonly<{
+  /** Biggest first, then by id: the order in which labels have their choice. */
+  nodes: readonly SceneNode[];
+  edges: readonly SceneEdge[];
+  neighbours: ReadonlyMap<SourceId, ReadonlySet<SourceId>>;
+}>;
+
+const THINNEST = 0.8;
+const THICKEST = 5;
+
+/** Puts a view where the build placed it. Nodes without a position are left out with their edges. */
+export function buildScene(
+  view: GraphView,
+  positions: readonly Position[],
+  lookOf: (id: SourceId) => Readonly<{ label: string; radius: number }>,
+): Scene {
+  const placed = new Map(positions.map((position) => [position.id, position]));
+  const nodes = view.nodes
+    .flatMap(({ id, type }) => {
+      const position = placed.get(id);
+      return position === undefined ? [] : [{ id, kind: type, x: position.x, y: position.y, ...lookOf(id) }];
+    })
+    .sort((a, b) => b.radius - a.radius || byCodeUnit(a.id, b.id));
+  const known = new Set(nodes.map(({ id }) => id));
+  const edges = joinParallels(view.edges.filter(({ source, target }) => known.has(source) && known.has(target)));
+  const neighbours = new Map<SourceId, Set<SourceId>>(nodes.map(({ id }) => [id, new Set()]));
+  for (const { source, target } of edges) {
+    neighbours.get(source)!.add(target);
+    neighbours.get(target)!.add(source);
+  }
+  return { nodes, edges, neighbours };
+}
+
+/** One line for each pair, as thick as all that joins the two; loops are not drawn. */
+function joinParallels(edges: readonly ViewEdge[]): SceneEdge[] {
+  const pairs = new Map<string, { source: SourceId; target: SourceId; weight: number }>();
+  for (const { source, target, weight } of edges) {
+    if (source === target) continue;
+    const [first, second] = byCodeUnit(source, target) < 0 ? [source, target] : [target, source];
+    const key = `${first}|${second}`;
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, { source: first, target: second, weight });
+    else pair.weight += weight;
+  }
+  return [...pairs].map(([id, pair]) => ({ id, ...pair, thickness: thicknessOf(pair.weight) }));
+}
+
+const thicknessOf = (weight: number): number => Math.min(THICKEST, THINNEST + 0.45 * Math.log2(Math.max(1, weight)));

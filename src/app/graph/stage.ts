@@ -1,0 +1,201 @@
+import { UndirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { SourceId } from "#model/relation.ts";
+import type { Selection } from "../state/app-state.ts";
+import { type Focus, focusOf } from "./focus.ts";
+import { createNameLayer, type NameLook } from "./name-layer.ts";
+import { mix, readPalette } from "./palette.ts";
+import type { Scene } from "./scene.ts";
+import { SquareProgram } from "./square-program.ts";
+
+export type StageEvents = Readonly<{
+  onNode: (id: SourceId) => void;
+  onEdge: (source: SourceId, target: SourceId) => void;
+  onGround: () => void;
+  /** WebGL was taken away and has come back: the stage is dead and must be made anew. */
+  onRestored: () => void;
+}>;
+
+/** A drawn scene. It lives outside React: what it shows is told by calls, what happens on it comes back as events. */
+export type Stage = Readonly<{
+  show: (shows: (id: SourceId) => boolean) => void;
+  select: (selection: Selection | null) => void;
+  recolour: () => void;
+  setDensity: (density: number) => void;
+  zoom: (direction: "in" | "out") => void;
+  /** Moves the picture by pixels. */
+  pan: (right: number, down: number) => void;
+  fit: () => void;
+  /** Moves the camera so that the node is in sight; does nothing where it is already. */
+  reveal: (id: SourceId) => void;
+  kill: () => void;
+}>;
+
+const HOVER_DELAY = 40;
+const FADED = 1 / 3;
+const MOTION = 200;
+const ZOOM = 1.5;
+
+/** Draws a scene into an element. Throws where there is no WebGL. */
+export function createStage(container: HTMLElement, scene: Scene, events: StageEvents): Stage {
+  const nodes = new Map(scene.nodes.map((node) => [node.id as string, node]));
+  let palette = readPalette(container);
+  let shows: (id: SourceId) => boolean = () => true;
+  let selection: Selection | null = null;
+  let hovered: SourceId | null = null;
+  let focus: Focus | null = null;
+  let density = 1;
+  let timer = 0;
+
+  const graph = new UndirectedGraph();
+  for (const { id, x, y, radius } of scene.nodes) graph.addNode(id, { x, y, size: radius });
+  for (const { id, source, target, thickness } of scene.edges)
+    graph.addEdgeWithKey(id, source, target, { size: thickness });
+
+  const renderer = new Sigma(graph, container, {
+    renderLabels: false,
+    enableEdgeEvents: scene.edges.length <= 6_000,
+    hideEdgesOnMove: scene.edges.length > 20_000,
+    zIndex: true,
+    stagePadding: 48,
+    minEdgeThickness: 0.8,
+    minCameraRatio: 0.03,
+    maxCameraRatio: 3,
+    zoomDuration: duration(),
+    inertiaDuration: duration(),
+    nodeProgramClasses: { square: SquareProgram },
+    defaultDrawNodeHover: () => undefined,
+    nodeReducer: (key, data) => {
+      const node = nodes.get(key)!;
+      const isNear = focus === null || focus.near.has(node.id);
+      const hue = palette.hues[node.kind];
+      return {
+        x: data.x,
+        y: data.y,
+        size: data.size,
+        type: node.kind === "zone" || node.kind === "document" ? "square" : "circle",
+        color: isNear ? hue : mix(hue, palette.background, FADED),
+        hidden: !shows(node.id),
+        zIndex: isNear ? 1 : 0,
+      };
+    },
+    edgeReducer: (key, data) => {
+      const [source, target] = graph.extremities(key) as [SourceId, SourceId];
+      const hidden = !shows(source) || !shows(target);
+      if (focus === null) return { size: data.size, color: palette.edge, hidden, zIndex: 0 };
+      if (!focus.joins(source, target))
+        return { size: data.size, color: mix(palette.edge, palette.background, 0.6), hidden, zIndex: 0 };
+      const [centre] = focus.centres;
+      return { size: Math.max(1.6, data.size), color: palette.hues[nodes.get(centre!)!.kind], hidden, zIndex: 1 };
+    },
+  });
+
+  const names = createNameLayer(renderer.createCanvas("names", { afterLayer: "hoverNodes" }));
+  const lookOf = (id: SourceId): NameLook => {
+    const isRinged = selection !== null && (selection.subject === id || selection.partner === id);
+    if (focus === null) return { emphasis: "plain", isRinged };
+    return { emphasis: focus.centres.has(id) ? "centre" : focus.near.has(id) ? "near" : "faded", isRinged };
+  };
+  const drawNames = (): void => {
+    const onScreen = scene.nodes.flatMap((node) => {
+      const data = renderer.getNodeDisplayData(node.id);
+      if (data === undefined || data.hidden) return [];
+      const { x, y } = renderer.framedGraphToViewport(data);
+      return [{ node, x, y, radius: renderer.scaleSize(data.size), look: lookOf(node.id) }];
+    });
+    names.draw(onScreen, palette, density);
+  };
+  renderer.on("afterRender", drawNames);
+  renderer.resize(true);
+
+  const refocus = (): void => {
+    focus = focusOf(scene, hovered, selection);
+    renderer.refresh({ skipIndexation: true });
+  };
+  const hover = (id: SourceId | null): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (hovered === id) return;
+      hovered = id;
+      refocus();
+    }, HOVER_DELAY);
+  };
+  const point = (cursor: string): void => {
+    container.style.cursor = cursor;
+  };
+  renderer.on("enterNode", ({ node }) => {
+    point("pointer");
+    hover(node as SourceId);
+  });
+  renderer.on("leaveNode", () => {
+    point("");
+    hover(null);
+  });
+  renderer.on("enterEdge", () => point("pointer"));
+  renderer.on("leaveEdge", () => point(""));
+  renderer.on("clickNode", ({ node }) => events.onNode(node as SourceId));
+  renderer.on("clickEdge", ({ edge }) => events.onEdge(...(graph.extremities(edge) as [SourceId, SourceId])));
+  renderer.on("clickStage", () => events.onGround());
+
+  const forget = surviveLoss(container, events.onRestored);
+  const camera = renderer.getCamera();
+  return {
+    show: (predicate) => {
+      shows = predicate;
+      renderer.refresh({ skipIndexation: true });
+    },
+    select: (chosen) => {
+      selection = chosen;
+      refocus();
+    },
+    recolour: () => {
+      palette = readPalette(container);
+      renderer.refresh({ skipIndexation: true });
+    },
+    setDensity: (share) => {
+      density = share;
+      renderer.scheduleRender();
+    },
+    zoom: (direction) => {
+      const options = { duration: duration(), factor: ZOOM };
+      if (direction === "in") camera.animatedZoom(options);
+      else camera.animatedUnzoom(options);
+    },
+    pan: (right, down) => {
+      const { width, height } = renderer.getDimensions();
+      const centre = renderer.viewportToFramedGraph({ x: width / 2 - right, y: height / 2 - down });
+      camera.animate(centre, { duration: duration() });
+    },
+    fit: () => {
+      camera.animatedReset({ duration: duration() });
+    },
+    reveal: (id) => {
+      const data = renderer.getNodeDisplayData(id);
+      if (data === undefined || data.hidden) return;
+      const { width, height } = renderer.getDimensions();
+      const { x, y } = renderer.framedGraphToViewport(data);
+      const isInSight = x > 24 && y > 24 && x < width - 24 && y < height - 24;
+      if (!isInSight) camera.animate({ x: data.x, y: data.y }, { duration: duration() });
+    },
+    kill: () => {
+      window.clearTimeout(timer);
+      forget();
+      point("");
+      renderer.kill();
+    },
+  };
+}
+
+/** Milliseconds a camera may take: none where the reader asked for less motion. sigma wants more than zero. */
+const duration = (): number => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : MOTION);
+
+/** Tells when a lost WebGL context is there again; without the first handler the browser would never give it back. */
+function surviveLoss(container: HTMLElement, onRestored: () => void): () => void {
+  const keep = (event: Event): void => event.preventDefault();
+  container.addEventListener("webglcontextlost", keep, true);
+  container.addEventListener("webglcontextrestored", onRestored, true);
+  return () => {
+    container.removeEventListener("webglcontextlost", keep, true);
+    container.removeEventListener("webglcontextrestored", onRestored, true);
+  };
+}
