@@ -6,11 +6,12 @@ import type { GraphView, Position } from "#model/graph.ts";
 // Places the nodes of a view on the plane and finds its communities, from the view alone: fixed starts, a fixed number
 // of iterations and a given source of chance, so that one corpus has one map.
 
-/** Work is bounded: at most this many node and edge visits by ForceAtlas2, and never fewer than MIN_ITERATIONS rounds. */
-const VISITS = 4_000_000;
-const MIN_ITERATIONS = 60;
-const MAX_ITERATIONS = 600;
-const BARNES_HUT_FROM = 1_500;
+/** Work is bounded: about this many visits of nodes and edges by ForceAtlas2, and never fewer than MIN_ITERATIONS rounds. */
+const VISITS = 6_000_000;
+const MIN_ITERATIONS = 50;
+const MAX_ITERATIONS = 500;
+/** From this many nodes on, forces from far away are taken together (Barnes and Hut 1986). */
+const BARNES_HUT_FROM = 400;
 /** The longer side of the map, in graph units. */
 const EXTENT = 1_000;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -31,25 +32,25 @@ export function layout(view: GraphView, random: () => number): Position[] {
     else graph.updateEdgeAttribute(known, "weight", (weight: number) => weight + edge.weight);
   }
   const communities = graph.size === 0 ? {} : louvain(graph, { rng: random });
-  const iterations = Math.round(
-    Math.min(MAX_ITERATIONS, Math.max(MIN_ITERATIONS, VISITS / (graph.order + graph.size))),
-  );
+  const approximate = graph.order >= BARNES_HUT_FROM;
+  const visits = graph.size + graph.order * (approximate ? 10 * Math.log2(graph.order) : graph.order);
+  const iterations = Math.round(Math.min(MAX_ITERATIONS, Math.max(MIN_ITERATIONS, VISITS / visits)));
   const placed = forceAtlas2(graph, {
     iterations,
     getEdgeWeight: (_key, attributes: { weight?: number }) => Math.log1p(attributes.weight ?? 1),
     settings: {
       ...forceAtlas2.inferSettings(graph),
-      barnesHutOptimize: graph.order > BARNES_HUT_FROM,
+      barnesHutOptimize: approximate,
       linLogMode: false,
       strongGravityMode: true,
       gravity: 0.05,
     },
   });
-  return fit(view.nodes.map(({ id }) => ({ id, ...placed[id]!, community: communities[id] ?? 0 })));
+  return it(view.nodes.map(({ id }) => ({ id, ...placed[id]!, community: communities[id] ?? 0 })));
 }
 
 /** Centres the positions, scales the longer side to EXTENT and rounds to a tenth, which no eye can tell. */
-function fit(positions: readonly Position[]): Position[] {
+function _fit(positions: readonly Position[]): Position[] {
   const range = (values: readonly number[]): [number, number] => {
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
