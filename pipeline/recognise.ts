@@ -4,6 +4,8 @@ import type { PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
 import { divisionCandidates } from "./candidates/divisions.ts";
 import { enterpriseCandidates } from "./candidates/enterprise.ts";
+import { enterpriseAliases } from "./candidates/enterprise-alias.ts";
+import { enterpriseLists } from "./candidates/enterprise-lists.ts";
 import { type EnumerationWords, enumerationCandidates, enumerationWords } from "./candidates/enumeration.ts";
 import { type Gazetteer, gazetteer, PLACE_SURFACES } from "./candidates/gazetteer.ts";
 import { type IndustryWords, industryCandidates, industryWords } from "./candidates/industry.ts";
@@ -65,7 +67,13 @@ export function extract(reading: Reading, known: Knowledge): Extract {
     ...programCandidates(reading, hits, known.gazetteer, known.program),
   ];
   found.push(...industryCandidates(reading, found, known.industry));
-  const candidates = [...found, ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration)];
+  const listed = enterpriseLists(reading, found, known.names);
+  const candidates = [
+    ...found,
+    ...listed,
+    ...enterpriseAliases(reading, [...found, ...listed], known.names),
+    ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration),
+  ];
   return {
     candidates,
     evidence: evidenceOf(reading.id, reading, accepted(scoreCandidates(reading, candidates, known.score))),

@@ -6,6 +6,8 @@ export type Shape = "proper" | "place" | "word" | "none";
 
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j|nrfg)$/;
 
+const COMMON_END = /(?:产业|企业|项目|园区|行业|工业|基地|工程)$/;
+
 /** Single characters that qualify what follows and make no name by themselves. */
 const PLAIN_SINGLE = /[省市县区各该本每新老旧大小多少高低全总首副原非超类型性式级化地]/;
 
@@ -21,7 +23,11 @@ export function shapeOf(pieces: readonly Piece[], lists: NameLists): Shape {
   if (
     pieces.some(
       ({ tag, word }) =>
-        PROPER.test(tag) && word.length > 1 && !lists.brandStops.has(word) && !lists.industries.has(word),
+        PROPER.test(tag) &&
+        word.length > 1 &&
+        !lists.brandStops.has(word) &&
+        !lists.industries.has(word) &&
+        !COMMON_END.test(word),
     )
   )
     return "proper";

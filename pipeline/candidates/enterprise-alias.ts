@@ -1,7 +1,108 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
+import { isPlace, shapeOf } from "./brand.ts";
+import { sentenceAt, tokenAt } from "./clause.ts";
+import { leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
-/** Short names of companies that the document names in full. */
-export function enterpriseAliases(_reading: Reading, _named: readonly Candidate[], _lists: NameLists): Candidate[] {
-  return [];
+/** A name whose short forms are looked for: where its brand begins and ends. */
+type Parsed = Readonly<{ name: string; place: string; rest: string; brand: string; full: boolean }>;
+
+const SURE = 0.75;
+
+/**
+ * Short names of companies that the document names more fully elsewhere: the brand alone, the brand with what follows it in
+ * the full name, and the place before the brand.
+ */
+export function enterpriseAliases(reading: Reading, named: readonly Candidate[], lists: NameLists): Candidate[] {
+  const found = new Map<string, Candidate>();
+  const parsed = new Map<string, Parsed>();
+  for (const candidate of named) {
+    if (candidate.type !== "enterprise" || candidate.prior < SURE) continue;
+    const one = parse(reading, candidate, lists);
+    if (one !== null && !parsed.has(one.brand)) parsed.set(one.brand, one);
+  }
+  for (const one of parsed.values())
+    for (const candidate of occurrences(reading, one, lists)) {
+      const key = `${candidate.start}:${candidate.end}`;
+      const other = found.get(key);
+      if (other === undefined || other.prior < candidate.prior) found.set(key, candidate);
+    }
+  return [...found.values()];
+}
+
+/** Takes a name apart into [place] brand rest; null where the brand is no proper one. */
+function parse(reading: Reading, { start, end }: Candidate, lists: NameLists): Parsed | null {
+  const { folded } = reading;
+  const sentence = sentenceAt(reading, start);
+  if (sentence < 0) return null;
+  const name = folded.slice(start, end);
+  const pieces = leftOf(reading, sentence, end, lists, end - start).pieces.filter((piece) => piece.start >= start);
+  const first = pieces[0];
+  if (first === undefined || first.start !== start) return null;
+  const placed =
+    pieces.length > 1 && first.word.length > 1 && isPlace(first.word, [first], lists) && end - first.end >= 2;
+  const brand = brandOf(placed ? pieces.slice(1) : pieces, lists);
+  if (brand.length === 0) return null;
+  const text = brand.map(({ word }) => word).join("");
+  if (text.length < 2 || text === name || shapeOf(brand, lists) !== "proper") return null;
+  return {
+    name,
+    place: placed ? first.word : "",
+    brand: text,
+    rest: folded.slice(brand.at(-1)!.end, end),
+    full: lists.forms(name).some((form) => form.kind === "full"),
+  };
+}
+
+const LONGEST_BRAND = 4;
+
+/** The pieces before the first trade or form of the name. */
+function brandOf(pieces: readonly Piece[], lists: NameLists): readonly Piece[] {
+  const text = pieces.map(({ word }) => word).join("");
+  const cuts = [...lists.domains(text), ...lists.forms(text)].map(({ start }) => start).filter((at) => at >= 2);
+  const cut = Math.min(...cuts, text.length);
+  const from = pieces[0]?.start ?? 0;
+  const brand = pieces.filter((piece) => piece.end <= from + cut && piece.tag !== "bracket");
+  return cut > LONGEST_BRAND || (brand.at(-1)?.end ?? from) - from !== cut ? [] : brand;
+}
+
+function* occurrences(
+  reading: Reading,
+  { name, place, brand, rest, full }: Parsed,
+  lists: NameLists,
+): Generator<Candidate> {
+  const { folded } = reading;
+  for (let at = folded.indexOf(brand); at >= 0; at = folded.indexOf(brand, at + brand.length)) {
+    const start = place !== "" && folded.startsWith(place, at - place.length) ? at - place.length : at;
+    let end = at + brand.length;
+    for (let i = 0; i < rest.length && folded[end] === rest[i]; i++) end++;
+    if (end > at + brand.length) end = edgeWithin(reading, at + brand.length, end);
+    if (folded.slice(start, end) === name || !standsApart(reading, start, end, lists)) continue;
+    yield { start, end, type: "enterprise", name: null, rule: "enterprise:alias", prior: full ? 0.8 : 0.7 };
+  }
+}
+
+/** The last token edge in (from, to], or `from`. */
+function edgeWithin(reading: Reading, from: number, to: number): number {
+  const sentence = sentenceAt(reading, from);
+  if (sentence < 0) return from;
+  const tokens = reading.tokens(sentence);
+  let edge = from;
+  for (let i = tokenAt(tokens, from); i >= 0 && i < tokens.length && tokens[i]!.end <= to; i++) edge = tokens[i]!.end;
+  return edge;
+}
+
+const ROAD = /^(?:路|大道|大街|街|广场|大厦|小区|社区|村|镇|河|湖|桥|[东西南北中]路)/;
+
+/** True where no longer word of the dictionary takes in an edge, and no road is named. */
+function standsApart(reading: Reading, start: number, end: number, lists: NameLists): boolean {
+  if (ROAD.test(reading.folded.slice(end, end + 2))) return false;
+  const sentence = sentenceAt(reading, start);
+  if (sentence < 0) return false;
+  const tokens = reading.tokens(sentence);
+  const first = tokens[tokenAt(tokens, start)];
+  const last = tokens[tokenAt(tokens, end - 1)];
+  if (first === undefined || last === undefined) return false;
+  const cuts = (first.start < start && first.tag !== "x") || (last.end > end && last.tag !== "x");
+  return !cuts && !lists.industries.has(reading.folded.slice(last.start, last.end));
 }

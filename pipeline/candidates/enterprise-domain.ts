@@ -10,7 +10,7 @@ const LONGEST_BRAND = 5;
 const LONGEST_LEFT = 9;
 /** What makes the domain the beginning of a longer word, of an industry or of a park: 电子信息, 科技园, 医药产业. */
 const CONTINUES =
-  /^(?:区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|作|为|成|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
+  /^(?:区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
 
 /** Companies by brand and domain, 某某药业: how far they are believed depends on the shape of the brand and on what stands around. */
 export function* enterpriseDomains(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -43,12 +43,13 @@ const PROPER: Readonly<Record<string, number>> = { name: 0.9, trade: 0.85, commo
 function priorOf(shape: ReturnType<typeof shapeOf>, kind: string, before: Before, listed: boolean): number {
   const clean = before !== "other" && before !== "number";
   if (shape === "none") return 0;
-  if (shape === "proper") return (kind === "plain" && !listed ? 0.3 : PROPER[kind]!) - (clean ? 0 : 0.15);
+  if (shape === "proper")
+    return (kind === "plain" && !(listed && before === "list") ? 0.3 : PROPER[kind]!) - (clean ? 0 : 0.15);
   if (kind === "plain") return shape === "place" && listed ? 0.3 : 0;
   if (kind === "name") return clean ? 0.8 : 0.5;
-  if (shape === "place") return kind === "trade" ? 0.5 : 0.2;
+  if (shape === "place") return kind === "trade" ? 0.4 : 0.2;
   if (!clean) return 0.1;
-  return kind === "trade" ? (listed ? 0.5 : 0.35) : listed ? 0.3 : 0.15;
+  return kind === "trade" ? (listed ? 0.45 : 0.3) : listed ? 0.3 : 0.15;
 }
 
 /** True where an edge of the domain lies within a word of the dictionary: 科教城|建设, 双重|机遇. */
@@ -106,7 +107,7 @@ function named(
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i]!;
     const length = at - (pieces[first]?.start ?? at);
-    const plain = piece.word.length > 1 && /^(?:n|b|a|ad|an|s|vn|v|f)$/.test(piece.tag);
+    const plain = piece.word.length > 1 && /^(?:n|b|a|ad|an|s|vn|v|f|l|i)$/.test(piece.tag);
     if (length >= 2 && (plain || lists.modifiers.has(piece.word) || lists.countries.has(piece.word)))
       return { pieces: pieces.slice(first), before: "head" };
     if (length >= 2 && isPlace(piece.word, [piece], lists))

@@ -14,6 +14,8 @@ export type Enumeration = Readonly<{
   closed: boolean;
   /** What the list is counted in: 家, 所, 条 … or "". */
   unit: string;
+  /** The number that closes the list, or 0. */
+  count: number;
 }>;
 
 const CLAUSE_END = /[,。;:!?\n]/;
@@ -24,7 +26,11 @@ const LONGEST_ITEM = 18;
 const MOST_MODIFIER = 16;
 
 /** Finds the lists of a text: runs of items between 、, and one or two items that a closing word follows. */
-export function* enumerations(reading: Reading, lists: NameLists, heads: ReadonlySet<string>): Generator<Enumeration> {
+export function* enumerations(
+  reading: Reading,
+  lists: NameLists,
+  heads: ReadonlyMap<string, string>,
+): Generator<Enumeration> {
   const { folded } = reading;
   let done = 0;
   for (let at = folded.indexOf("、"); at >= 0; at = folded.indexOf("、", Math.max(at + 1, done))) {
@@ -39,7 +45,7 @@ export function* enumerations(reading: Reading, lists: NameLists, heads: Readonl
 }
 
 /** One or two items without 、 before a closing word: 甲电器等企业, 甲与乙两家. */
-function* short(reading: Reading, lists: NameLists, heads: ReadonlySet<string>): Generator<Enumeration> {
+function* short(reading: Reading, lists: NameLists, heads: ReadonlyMap<string, string>): Generator<Enumeration> {
   const { folded } = reading;
   for (const match of folded.matchAll(CLOSER)) {
     const sentence = sentenceAt(reading, match.index);
@@ -137,7 +143,7 @@ function closing(
   sentence: number,
   items: readonly Span[],
   end: number,
-  heads: ReadonlySet<string>,
+  heads: ReadonlyMap<string, string>,
 ): Enumeration {
   const { folded } = reading;
   const from = folded[end] === "”" ? end + 1 : end;
@@ -157,12 +163,20 @@ function closing(
   const limit = Math.min(text.length, reading.sentences[sentence]!.end - from);
   const head =
     close === "" ? (text.startsWith("为") ? "" : headAt(text, 0, heads)) : headIn(text.slice(0, limit), heads);
-  return { sentence, items, head, closed: close !== "", unit };
+  return { sentence, items, head, closed: close !== "", unit, count: close.startsWith("等") ? 0 : numberOf(close) };
+}
+
+/** The number that a closing word begins with; 0 beyond ten. */
+function numberOf(close: string): number {
+  const digits = /^\d+/.exec(close);
+  if (digits !== null) return Number(digits[0]);
+  const at = "一二三四五六七八九十".indexOf(close[0]!);
+  return close.startsWith("两") ? 2 : at + 1;
 }
 
 const LONGEST_HEAD = 8;
 
-function headAt(text: string, at: number, heads: ReadonlySet<string>): string {
+function headAt(text: string, at: number, heads: ReadonlyMap<string, string>): string {
   for (let length = Math.min(LONGEST_HEAD, text.length - at); length >= 1; length--) {
     const word = text.slice(at, at + length);
     if (heads.has(word)) return word;
@@ -171,7 +185,7 @@ function headAt(text: string, at: number, heads: ReadonlySet<string>): string {
 }
 
 /** The first head noun of the text, with those that follow it directly: of 产业研究院 the last one counts. */
-function headIn(text: string, heads: ReadonlySet<string>): string {
+function headIn(text: string, heads: ReadonlyMap<string, string>): string {
   for (let at = 0; at < text.length; at++) {
     if (/[,。;:、“”!?的]/.test(text[at]!)) return "";
     let head = headAt(text, at, heads);

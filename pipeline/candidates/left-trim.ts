@@ -47,6 +47,7 @@ export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: 
     return null;
   if (/^[dt]$/.test(tag)) return "function";
   if (tag === "v") return "verb";
+  if (tag === "x" && /^[只没不又也还就都正已仅再才]/.test(word)) return "function";
   if (tag === "x" && /[是的了和与为于将等各被把]/.test(word.slice(1))) return "function";
   return null;
 }
@@ -78,11 +79,28 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       pieces.unshift({ ...piece, start: piece.start + 1, word: piece.word.slice(1) });
       return { pieces, before: "function", word: piece.word[0]! };
     }
+    const next = pieces[0];
+    if (next?.word.length === 1 && piece.word.length === 1 && lists.governing.has(piece.word + next.word)) {
+      pieces.shift();
+      return { pieces, before: "verb", word: piece.word + next.word };
+    }
     if (at - piece.start > most) return { pieces, before: "other", word: piece.word };
     pieces.unshift(piece);
   }
   return { pieces, before: "edge", word: "" };
 }
+
+/** Drops from the left verbs and modifiers that the text puts before a company's name, while two characters are left. */
+export function governed(left: Left, at: number, lists: NameLists): Left {
+  const { pieces } = left;
+  let first = 0;
+  while (first < pieces.length - 1 && isGoverning(pieces[first]!, lists) && at - pieces[first + 1]!.start >= 2) first++;
+  return first === 0 ? left : { pieces: pieces.slice(first), before: "verb", word: pieces[first - 1]!.word };
+}
+
+const isGoverning = ({ word, tag }: Piece, lists: NameLists): boolean =>
+  word.length > 1 &&
+  (lists.modifiers.has(word) || lists.countries.has(word) || (lists.nameVerbs.has(word) && /^v/.test(tag)));
 
 /** 3 before D打印: one word that the segmenter cuts. */
 const joinsDigits = (piece: Piece, next: Piece | undefined): boolean =>

@@ -11,6 +11,8 @@ export type NameLists = Readonly<{
   zones: Anchors;
   parks: Anchors;
   institutions: Anchors;
+  /** Short names of well-known companies, which those of their subsidiaries begin with. */
+  groups: Anchors;
   /** Verbs and function words that govern a name and never belong to it. */
   governing: ReadonlySet<string>;
   /** Verbs that also stand within names: 创新, 制造. */
@@ -21,6 +23,10 @@ export type NameLists = Readonly<{
   evaluative: ReadonlySet<string>;
   /** Nouns of which a name is an apposition: 龙头企业, 公司. */
   heads: ReadonlySet<string>;
+  /** Head nouns that close a list, by what they say of its items. */
+  headKinds: ReadonlyMap<string, string>;
+  /** Nouns that are never names: 人才, 载体. */
+  stops: ReadonlySet<string>;
   brandStops: ReadonlySet<string>;
   countries: ReadonlySet<string>;
   /** Words that make a name follow, by the types of names they license. */
@@ -35,6 +41,8 @@ export type NameLists = Readonly<{
   supportedPlaces: ReadonlySet<string>;
 }>;
 
+const LONGEST_GROUP = 3;
+
 /** Prepares the word lists; towns are left out of the places, their short names are too often brands. */
 export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): NameLists {
   const list = (name: string): readonly WordEntry[] => lexicon.words[name] ?? [];
@@ -48,12 +56,14 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
         .filter((entry) => entry.type === type)
         .flatMap(({ name, surfaces }) => [name, ...surfaces].map(fold)),
     );
+  const enterprises = surfaces("enterprise");
   return {
     forms: kinds("enterprise-forms"),
     domains: kinds("enterprise-domains"),
     zones: kinds("zone-suffixes"),
     parks: kinds("park-suffixes"),
     institutions: kinds("institution-suffixes"),
+    groups: anchors([...enterprises].flatMap((name) => (name.length <= LONGEST_GROUP ? [[name, ""] as const] : []))),
     governing: new Set(list("verbs").flatMap(({ word }) => (nameVerbs.has(word) ? [] : [word]))),
     nameVerbs,
     modifiers: words("modifiers"),
@@ -61,6 +71,8 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     heads: new Set(
       list("heads").flatMap(({ word, facts }) => (facts.type === "enterprise" && !forms.has(word) ? [word] : [])),
     ),
+    headKinds: new Map(list("heads").map(({ word, facts }) => [word, facts.type ?? ""])),
+    stops: words("stops"),
     brandStops: words("brand-stops"),
     countries: words("countries"),
     licences: new Map(
@@ -68,7 +80,7 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     ),
     generic: words("generic-names"),
     industries: surfaces("industry"),
-    enterprises: surfaces("enterprise"),
+    enterprises,
     places: new Set(
       [...gazetteer.surfaces].flatMap(([surface, { readings, use }]) =>
         readings.some(({ kind }) => kind !== "town") && (use === "plain" || surface.length > 2) ? [surface] : [],
