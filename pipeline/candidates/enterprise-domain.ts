@@ -24,6 +24,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const first = pieces[0];
     if (first === undefined) continue;
     const brand = withoutPlace(pieces, lists);
+    if (describes(pieces.at(-1)!, lists)) continue;
     const length = start - brand[0]!.start;
     if (length < 2 || length > LONGEST_BRAND) continue;
     if (
@@ -39,6 +40,10 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
 }
 
 const PROPER: Readonly<Record<string, number>> = { name: 0.9, trade: 0.85, common: 0.75, plain: 0.55 };
+
+/** True where the word before the trade describes it: 智能化|厨具 is a product, whatever brand stands before it. */
+const describes = ({ word }: Piece, lists: NameLists): boolean =>
+  word.length > 1 && (lists.brandStops.has(word) || lists.industries.has(word) || lists.nameVerbs.has(word));
 
 function priorOf(shape: ReturnType<typeof shapeOf>, kind: string, before: Before, listed: boolean): number {
   const clean = before !== "other" && before !== "number";

@@ -40,7 +40,8 @@ export function enumerationCandidates(
   for (const list of lists(reading, hits, gazetteer, spans, words)) {
     const shaped = list.items.map((span) => ({ span, shape: shapeOf(reading, list.sentence, span) }));
     const type = typeOf(list, shaped, spans);
-    if (type === null) continue;
+    // Companies have their own reader of lists, enterprise-lists.ts.
+    if (type === null || type === "enterprise") continue;
     const mean = shaped.reduce((sum, { shape }) => sum + shape, 0) / Math.max(1, shaped.length);
     for (const item of shaped) {
       const span = type === "enterprise" ? firm(reading, list, item, spans) : item.span;
