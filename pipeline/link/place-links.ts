@@ -1,3 +1,4 @@
+import type { IssuerKind } from "#model/document.ts";
 import { type EntityId, entityId } from "#model/entity.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
 import { stemOf } from "#pipeline/text/place-names.ts";
@@ -27,11 +28,30 @@ export function placeLinks(collected: Collected, known: LinkKnowledge): Map<stri
   for (const surface of surfaces) {
     const wording = towns.get(surface) ?? surface;
     const place = readingOf(wording, known.places, home, named);
-    const scope = place === null || known.placesNamed(place.name) < 2 ? null : (place.ancestors.at(-1) ?? null);
-    const name = place?.name ?? wording;
-    links.set(surface, { id: entityId("place", name, scope), name, place });
+    links.set(
+      surface,
+      place === null ? { id: entityId("place", wording), name: wording, place } : linkTo(place, known),
+    );
   }
   return links;
+}
+
+function linkTo(place: Place, known: LinkKnowledge): PlaceLink {
+  const scope = known.placesNamed(place.name) < 2 ? null : (place.ancestors.at(-1) ?? null);
+  return { id: entityId("place", place.name, scope), name: place.name, place };
+}
+
+/** The province, city or county of a name, within the places given; null where the gazetteer has none of that kind. */
+export function issuerPlace(
+  name: string,
+  kind: IssuerKind,
+  around: ReadonlySet<string>,
+  known: LinkKnowledge,
+): PlaceLink | null {
+  const readings = (known.places.surfaces.get(name)?.readings ?? []).filter((place) => place.kind === kind);
+  const fits = readings.filter(({ ancestors }) => ancestors.some((outer) => around.has(outer)));
+  const place = fits[0] ?? readings[0];
+  return place === undefined ? null : linkTo(place, known);
 }
 
 /** The reading that fits, or null where the gazetteer has none. */

@@ -1,12 +1,12 @@
 import { type EntityId, type EntityType, entityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Place } from "#pipeline/places.ts";
-import type { Collected } from "./collect.ts";
+import type { Collected, IssuerHint } from "./collect.ts";
 import { isShortEnterprise, partsOf } from "./enterprise-name.ts";
 import { fullest, type Group, groupsOf } from "./groups.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
 import { nameKey } from "./name-key.ts";
-import { type PlaceLink, placeLinks } from "./place-links.ts";
+import { issuerPlace, type PlaceLink, placeLinks } from "./place-links.ts";
 import { createUnion, type Union } from "./union.ts";
 import { isSameZone, zoneParts } from "./zone-name.ts";
 
@@ -23,6 +23,8 @@ export type LinkedEntity = Readonly<{
 export type LinkTable = Readonly<{
   /** The entities of a document's names, by `type:surface` (bare surfaces); built again from the document's counts. */
   linksOf: (collected: Collected) => ReadonlyMap<string, LinkedEntity>;
+  /** The entity that issued a document; null where that is not known. */
+  issuerOf: (collected: Collected) => EntityId | null;
   describe: (id: EntityId) => LinkedEntity | undefined;
 }>;
 
@@ -53,8 +55,7 @@ export function linkTable(documents: readonly Collected[], known: LinkKnowledge)
   joinFullNames(names, union, known);
   joinVariants(names, union);
   const entities = name(names, union, givenIssuers(documents), known);
-  const places = documents.flatMap((document) => [...placeLinks(document, known).values()].map(placeEntity));
-  return tableOf(entities, places, union, known);
+  return tableOf(entities, documents, union, known);
 }
 
 /** All names by their nodes; wordings with one key are joined. */
@@ -170,10 +171,13 @@ function isFuller(full: Name, short: Name, known: LinkKnowledge): boolean {
   );
 }
 
-type Named = ReadonlyMap<string, LinkedEntity>;
-
 /** Names every set: by the user, the lexicon, else the fullest of its surfaces; equal names of different things get a scope. */
-function name(names: ReadonlyMap<string, Name>, union: Union, given: ReadonlySet<string>, known: LinkKnowledge): Named {
+function name(
+  names: ReadonlyMap<string, Name>,
+  union: Union,
+  given: ReadonlySet<string>,
+  known: LinkKnowledge,
+): ReadonlyMap<string, LinkedEntity> {
   const sets = new Map<string, Name[]>();
   for (const [alias, entry] of sorted(names))
     for (const node of new Set([alias, ...entry.groups].map(union.find))) {
@@ -203,6 +207,43 @@ function name(names: ReadonlyMap<string, Name>, union: Union, given: ReadonlySet
   );
 }
 
+function tableOf(
+  entities: ReadonlyMap<string, LinkedEntity>,
+  documents: readonly Collected[],
+  union: Union,
+  known: LinkKnowledge,
+): LinkTable {
+  const entityOf = (document: Collected, group: Group): LinkedEntity => {
+    const entity = entities.get(union.find(nodeOf(group, group.name, scopeOf(document), known)));
+    if (entity === undefined)
+      throw new Error(`no entity for ${group.type} "${group.name}": the document is not in the table.`);
+    return entity;
+  };
+  const places = documents.flatMap((document) => [...placeLinks(document, known).values()].map(placeEntity));
+  const governments = documents.flatMap(({ issuer }) => (issuer === null ? [] : (governmentOf(issuer, known) ?? [])));
+  const byId = new Map([...entities.values(), ...places, ...governments].map((entity) => [entity.id, entity]));
+  return {
+    linksOf: (document) => {
+      const links = new Map<string, LinkedEntity>();
+      for (const group of groupsOf(document, known))
+        for (const { surface } of group.surfaces) links.set(`${group.type}:${surface}`, entityOf(document, group));
+      for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
+      return links;
+    },
+    issuerOf: (document) => {
+      if (document.issuer === null) return null;
+      const { name } = document.issuer;
+      const government = governmentOf(document.issuer, known);
+      if (government !== null) return government.id;
+      const group = groupsOf(document, known).find(
+        ({ type, surfaces }) => type === "zone" && surfaces.some(({ surface }) => surface === name),
+      );
+      return group === undefined ? null : entityOf(document, group).id;
+    },
+    describe: (id) => byId.get(id),
+  };
+}
+
 const placeEntity = ({ id, name, place }: PlaceLink): LinkedEntity => ({
   id,
   type: "place",
@@ -211,22 +252,11 @@ const placeEntity = ({ id, name, place }: PlaceLink): LinkedEntity => ({
   place,
 });
 
-function tableOf(entities: Named, places: readonly LinkedEntity[], union: Union, known: LinkKnowledge): LinkTable {
-  const byId = new Map<EntityId, LinkedEntity>([...entities.values(), ...places].map((entity) => [entity.id, entity]));
-  return {
-    linksOf: (document) => {
-      const links = new Map<string, LinkedEntity>();
-      for (const group of groupsOf(document, known)) {
-        const entity = entities.get(union.find(nodeOf(group, group.name, scopeOf(document), known)));
-        if (entity === undefined)
-          throw new Error(`no entity for ${group.type} "${group.name}": the document is not in the table.`);
-        for (const { surface } of group.surfaces) links.set(`${group.type}:${surface}`, entity);
-      }
-      for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
-      return links;
-    },
-    describe: (id) => byId.get(id),
-  };
+/** The place that a government's documents come from; null for zones. */
+function governmentOf({ name, kind, province, city }: IssuerHint, known: LinkKnowledge): LinkedEntity | null {
+  if (kind === "zone") return null;
+  const place = issuerPlace(name, kind, new Set([province, city].filter((around) => around !== null)), known);
+  return placeEntity(place ?? { id: entityId("place", name), name, place: null });
 }
 
 const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] => [...map].sort(([a], [b]) => byCodeUnit(a, b));

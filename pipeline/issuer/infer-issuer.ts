@@ -1,0 +1,180 @@
+import type { IssuerKind } from "#model/document.ts";
+import type { Span } from "#model/span.ts";
+import type { LexiconData } from "#pipeline/lexicon.ts";
+import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import type { Reading } from "#pipeline/reading.ts";
+import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
+import { levelOf } from "./level.ts";
+import { placeVotes } from "./place-votes.ts";
+import { type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
+
+/** What inference knows: places and nationally listed zones. Built once. */
+export type IssuerKnowledge = Readonly<{
+  places: PlaceGazetteer;
+  surfaces: readonly string[];
+  matcher: Automaton;
+  /** Facts of zones that the lexicon lists, by any of their names. */
+  zones: ReadonlyMap<string, Readonly<{ name: string; facts: Readonly<Record<string, string>> }>>;
+}>;
+
+/** Who issued a document, as the text tells, and how sure that is (0 to 1). */
+export type InferredIssuer = Readonly<{
+  kind: IssuerKind;
+  /** As the text names it; a zone that is not named has its place and the word by which it calls itself. */
+  name: string;
+  zoneKind: string | null;
+  place: Place | null;
+  confidence: number;
+  spans: readonly Span[];
+}>;
+
+export function issuerKnowledge(lexicon: LexiconData, places: PlaceGazetteer): IssuerKnowledge {
+  const surfaces = [...places.surfaces.keys()];
+  const zones = new Map<string, { name: string; facts: Readonly<Record<string, string>> }>();
+  for (const { type, name, surfaces: wordings, facts } of lexicon.entries)
+    if (type === "zone")
+      for (const wording of [name, ...wordings]) if (!zones.has(wording)) zones.set(wording, { name, facts });
+  return { places, surfaces, matcher: automaton(surfaces), zones };
+}
+
+const IN_TITLE = 0.95;
+const IN_HEADER = 0.9;
+/** Partners and models, not the issuer: 与…合作, 学习…经验, …等兄弟园区. */
+const OTHERS_BEFORE = /(?:与|同|和|、|对接|学习|借鉴|对照|赴|加强与|融入|接轨|主动接轨|深化与)[^,。;]{0,6}$/;
+const LEAST_SCORE = 4;
+
+/** Infers the issuer of a document, or null where the text does not determine it. `lines` are the telling header lines, best first. */
+export function inferIssuer(reading: Reading, lines: readonly Span[], known: IssuerKnowledge): InferredIssuer | null {
+  const { folded, header } = reading;
+  const level = levelOf(folded, header);
+  if (level !== null && level.kind !== "zone")
+    return inferGovernment(reading, level.kind, level.sure, level.span, known);
+  const zones = zoneMentions(folded, known.places);
+  const headed = lines.flatMap((line, index) =>
+    zones.filter((zone) => zone.start >= line.start && zone.end <= line.end).map((zone) => ({ zone, index })),
+  )[0];
+  if (headed !== undefined) return namedZone(headed.zone, zones, headed.index === 0 ? IN_TITLE : IN_HEADER, known);
+  const own = mostNamed(zones.filter(({ start }) => !OTHERS_BEFORE.test(folded.slice(Math.max(0, start - 10), start))));
+  if (own !== null) return namedZone(own.zone, zones, own.count > 1 ? 0.85 : 0.75, known);
+  return level === null ? null : zoneByPlace(reading, known);
+}
+
+/** The zone named most, at least twice or in the first tenth of the text. */
+function mostNamed(zones: readonly ZoneMention[]): { zone: ZoneMention; count: number } | null {
+  let best: { zone: ZoneMention; count: number } | null = null;
+  for (const zone of zones) {
+    const count = zones.filter((other) => sameZone(zone, other)).length;
+    if (best === null || count > best.count) best = { zone, count };
+  }
+  return best !== null && (best.count > 1 || best.zone.start < 300) ? best : null;
+}
+
+const sameZone = (a: ZoneMention, b: ZoneMention): boolean =>
+  a.kind === b.kind && (a.stem.endsWith(b.stem) || b.stem.endsWith(a.stem));
+
+function namedZone(
+  zone: ZoneMention,
+  zones: readonly ZoneMention[],
+  confidence: number,
+  known: IssuerKnowledge,
+): InferredIssuer {
+  const wordings = zones.filter((other) => sameZone(zone, other));
+  const fullest = [...wordings, zone].sort((a, b) => b.name.length - a.name.length || a.start - b.start)[0]!;
+  const listed = wordings.map(({ name }) => known.zones.get(name)).find((entry) => entry !== undefined);
+  const name = listed?.name ?? fullest.name;
+  return {
+    kind: "zone",
+    name,
+    zoneKind: zoneKindOf(listed === undefined ? kindWording(fullest) : name.slice(-10)),
+    place: placeOf(zone, listed?.facts, known),
+    confidence,
+    spans: wordings.slice(0, 3).map(({ start, end }) => ({ start, end })),
+  };
+}
+
+const kindWording = ({ name, stem }: ZoneMention): string => name.slice(stem.length);
+
+/** The reading that lies in the province and city the lexicon gives, else the highest in rank. */
+function placeOf(
+  { readings }: ZoneMention,
+  facts: Readonly<Record<string, string>> | undefined,
+  known: IssuerKnowledge,
+): Place | null {
+  const around = [facts?.province, facts?.city].filter((name) => name !== undefined);
+  const nearness = (place: Place): number =>
+    around.filter((name) => place.name === name || place.ancestors.includes(name)).length;
+  const best = [...readings].sort((a, b) => nearness(b) - nearness(a) || a.code!.length - b.code!.length)[0];
+  return best === undefined
+    ? null
+    : ((best.code!.length > 6 ? known.places.byCode.get(best.code!.slice(0, 6)) : best) ?? null);
+}
+
+/** What a zone without a name calls itself: the most specific word it uses alone. */
+const OWN_KINDS: readonly RegExp[] = [
+  /(?<![\u4e00-\u9fff])(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)(?!域)/,
+  /(?<!家级|级|美丽|清廉)(?:高新区|经开区)/,
+  /(?<!国家级|省级|先进|的)开发区/,
+];
+
+function zoneByPlace(reading: Reading, known: IssuerKnowledge): InferredIssuer | null {
+  const { folded } = reading;
+  const votes = placeVotes(folded, reading.header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
+  const [first, second] = votes;
+  if (first === undefined || first.place.kind === "province" || first.score < LEAST_SCORE) return null;
+  const lead = first.score / (first.score + (second?.score ?? 0));
+  if (lead < 0.5) return null;
+  const word = OWN_KINDS.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
+  return {
+    kind: "zone",
+    name: `${first.place.name}${word?.[0] ?? ""}`,
+    zoneKind: word == null ? null : zoneKindOf(word[0]),
+    place: first.place,
+    confidence: Math.min(0.8, 0.4 + lead / 2),
+    spans: first.spans.slice(0, 3),
+  };
+}
+
+function placeHits(folded: string, known: IssuerKnowledge): Span[] {
+  const units = Uint16Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at));
+  const hits: Span[] = [];
+  known.matcher.scan(units, folded.length, (_pattern, start, end) => {
+    while (hits.length > 0 && hits.at(-1)!.start >= start) hits.pop();
+    if ((hits.at(-1)?.end ?? 0) < end && (hits.at(-1)?.end ?? 0) <= start) hits.push({ start, end });
+  });
+  return hits;
+}
+
+function inferGovernment(
+  reading: Reading,
+  kind: IssuerKind,
+  sure: boolean,
+  span: Span,
+  known: IssuerKnowledge,
+): InferredIssuer | null {
+  if (kind === "country")
+    return { kind, name: "中国", zoneKind: null, place: null, confidence: sure ? 0.95 : 0.7, spans: [span] };
+  const { folded } = reading;
+  const votes = placeVotes(folded, reading.header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
+  const best = kind === "province" ? provinceOf(votes) : votes.find(({ place }) => place.kind === kind);
+  if (best === undefined) return null;
+  return {
+    kind,
+    name: best.place.name,
+    zoneKind: null,
+    place: best.place,
+    confidence: sure ? 0.9 : 0.6,
+    spans: [span, ...best.spans.slice(0, 2)],
+  };
+}
+
+/** The province with most of the votes, those for its cities and counties included. */
+function provinceOf(votes: ReturnType<typeof placeVotes>): ReturnType<typeof placeVotes>[number] | undefined {
+  const total = new Map<string, number>();
+  for (const { place, score } of votes) {
+    const code = place.code!.slice(0, 2);
+    total.set(code, (total.get(code) ?? 0) + score * (place.kind === "province" ? 2 : 1));
+  }
+  return votes
+    .filter(({ place }) => place.kind === "province")
+    .sort((a, b) => total.get(b.place.code!)! - total.get(a.place.code!)!)[0];
+}
