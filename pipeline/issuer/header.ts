@@ -74,6 +74,11 @@ function isoDate(year: number, month: number, day: number): string | null {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
+/** A Party congress that lies ahead dates a text: the sixteenth met in 2002, the others every five years after. */
+const AWAITED = /迎接党的(十[六七八九]|二十(?:[一二三])?)大/;
+const CONGRESSES = ["十六", "十七", "十八", "十九", "二十", "二十一", "二十二", "二十三"];
+const yearOfCongress = (ordinal: string): number => 2002 + 5 * CONGRESSES.indexOf(ordinal);
+
 const SIGNED = /^\(?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)?$/;
 const NEWS = /((?:19|20)\d\d)年(?:\d{1,2}月|上半年|下半年|以来)/;
 
@@ -122,5 +127,8 @@ export function yearsOf(reading: Reading, title: Read<string> | null): Read<read
     if (match !== null && title !== null)
       add(Number(match[1]), { start: body + match.index, end: body + match.index + match[0].length });
   }
+  const congress = years.size === 0 ? AWAITED.exec(folded) : null;
+  if (congress !== null)
+    add(yearOfCongress(congress[1]!), { start: congress.index, end: congress.index + congress[0].length });
   return span === null ? null : { value: [...years].sort((a, b) => a - b), span };
 }

@@ -4,9 +4,10 @@ import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
+import { stemOf } from "#pipeline/text/place-names.ts";
 import { levelOf } from "./level.ts";
 import { placeVotes } from "./place-votes.ts";
-import { type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
+import { kindOfName, type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
 
 /** What inference knows: places and nationally listed zones. Built once. */
 export type IssuerKnowledge = Readonly<{
@@ -85,7 +86,7 @@ function namedZone(
   return {
     kind: "zone",
     name,
-    zoneKind: zoneKindOf(listed === undefined ? kindWording(fullest) : name.slice(-10)),
+    zoneKind: (listed === undefined ? null : kindOfName(name)) ?? zoneKindOf(kindWording(fullest)),
     place: placeOf(zone, listed?.facts, known),
     confidence,
     spans: wordings.slice(0, 3).map(({ start, end }) => ({ start, end })),
@@ -120,13 +121,14 @@ function zoneByPlace(reading: Reading, known: IssuerKnowledge): InferredIssuer |
   const { folded } = reading;
   const votes = placeVotes(folded, reading.header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
   const [first, second] = votes;
-  if (first === undefined || first.place.kind === "province" || first.score < LEAST_SCORE) return null;
+  if (first === undefined || first.place.kind === "province" || first.score < LEAST_SCORE || first.spans.length < 2)
+    return null;
   const lead = first.score / (first.score + (second?.score ?? 0));
   if (lead < 0.5) return null;
   const word = OWN_KINDS.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
   return {
     kind: "zone",
-    name: `${first.place.name}${word?.[0] ?? ""}`,
+    name: `${stemOf(first.place.full)}${word?.[0] ?? ""}`,
     zoneKind: word == null ? null : zoneKindOf(word[0]),
     place: first.place,
     confidence: Math.min(0.8, 0.4 + lead / 2),

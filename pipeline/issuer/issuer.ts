@@ -7,7 +7,7 @@ import { fold } from "#pipeline/text/fold.ts";
 import { stemOf } from "#pipeline/text/place-names.ts";
 import { headerFacts, yearsOf } from "./header.ts";
 import { type IssuerKnowledge, inferIssuer } from "./infer-issuer.ts";
-import { zoneKindOf, zoneMentions } from "./zone-mentions.ts";
+import { kindOfName, zoneMentions } from "./zone-mentions.ts";
 
 export { type IssuerKnowledge, issuerKnowledge } from "./infer-issuer.ts";
 
@@ -74,7 +74,7 @@ export function inferRecord(reading: Reading, given: Given | null, known: Issuer
       untitled(reading),
     issuer: null,
     issuerKind: issuer?.kind ?? null,
-    zoneKind: issuer?.kind === "zone" ? (inferred === null ? kindOfName(issuer.name) : inferred.zoneKind) : null,
+    zoneKind: issuer?.kind === "zone" ? (inferred === null ? kindOfName(fold(issuer.name)) : inferred.zoneKind) : null,
     province,
     // Places of another province than the given one are somebody else's.
     city: choose("city", given?.city, province === places.province ? places.city : null, placeSpans),
@@ -99,7 +99,7 @@ function givenIssuer({ issuer, issuerKind, province, city, county }: Given): {
   const name = issuer!;
   if (issuerKind !== null) return { name, kind: issuerKind, given: true };
   const kind =
-    kindOfName(name) !== null || /[区城园]$/.test(name)
+    kindOfName(fold(name)) !== null || /[区城园]$/.test(name)
       ? "zone"
       : name === county
         ? "county"
@@ -109,14 +109,6 @@ function givenIssuer({ issuer, issuerKind, province, city, county }: Given): {
             ? "province"
             : "zone";
   return { name, kind, given: true };
-}
-
-function kindOfName(name: string): string | null {
-  const wording =
-    /(?:高新技术产业|高技术产业|高新技术|经济技术|经济)?开发区$|高新区$|经开区$|工业(?:集中)?园?区$|(?:综合)?保税区$|示范区$|新区$|产业园区?$|科技园区?$/.exec(
-      fold(name),
-    )?.[0];
-  return wording === undefined ? null : zoneKindOf(wording);
 }
 
 /** The short names of a place and of those around it. A municipality is province and city at once. */

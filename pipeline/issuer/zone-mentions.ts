@@ -11,7 +11,6 @@ const CLASSES: readonly (readonly [name: string, wording: RegExp])[] = [
   ["高新技术产业开发区", /高新|高技术/],
   ["经济技术开发区", /经济技术开发区|经开区/],
   ["经济开发区", /经济开发区/],
-  ["工业园区", /工业(?:园区|区|集中区|新区)/],
 ];
 const LONGEST_BODY = 14;
 const LONGEST_OWN_NAME = 5;
@@ -44,29 +43,34 @@ export function zoneMentions(folded: string, places: PlaceGazetteer): ZoneMentio
   return found;
 }
 
-/** Where the name begins: at the first of the places that lead up to its own name and its kind. */
-function startOf(body: string, places: PlaceGazetteer): { at: number; readings: readonly Place[] } | null {
-  let best: { at: number; readings: readonly Place[] } | null = null;
-  for (let end = body.length; end >= 2 && body.length - end <= LONGEST_OWN_NAME; end--) {
-    if (BREAK.test(body.slice(end))) break;
-    const last = placeEnding(body, end, places);
-    if (last === null) continue;
-    best = last;
-    // Parents in front belong to the name: 安徽巢湖经济开发区.
-    for (let outer = placeEnding(body, best.at, places); outer !== null; outer = placeEnding(body, outer.at, places)) {
-      if (!best.readings.some(({ ancestors }) => outer!.readings.some(({ name }) => ancestors.includes(name)))) break;
-      best = { at: outer.at, readings: best.readings };
-    }
-    break;
+/** Where the name begins, and where the zone lies: 大连长兴岛 in 大连 (长兴 is elsewhere), 安徽巢湖 in 巢湖. */
+function startOf(body: string, places: PlaceGazetteer): Start | null {
+  let best: Start | null = null;
+  for (let end = body.length; end >= 2; end--) {
+    const own = body.slice(end);
+    if (best === null && (own.length > LONGEST_OWN_NAME || BREAK.test(own))) break;
+    const found = placeEnding(body, end, places);
+    if (found === null) continue;
+    if (best === null) best = found;
+    else if (end > best.at) best = BREAK.test(own) || own.length > LONGEST_OWN_NAME ? best : longer(best, found);
+    else if (end === best.at) best = outer(found, best, own.length);
+    else break;
   }
   return best;
 }
 
-function placeEnding(
-  body: string,
-  end: number,
-  places: PlaceGazetteer,
-): { at: number; readings: readonly Place[] } | null {
+type Start = { at: number; readings: readonly Place[] };
+/** A place directly before another: its parent, or the home of a zone that only seems to begin with a place (大连长兴岛). */
+function outer(found: Start, best: Start, ownLength: number): Start {
+  const within = best.readings.filter(({ ancestors }) => found.readings.some(({ name }) => ancestors.includes(name)));
+  if (within.length > 0) return { at: found.at, readings: within };
+  return ownLength <= LONGEST_OWN_NAME ? found : best;
+}
+
+/** Of two places that overlap, the one that begins first. */
+const longer = (a: Start, b: Start): Start => (b.at < a.at ? b : a);
+
+function placeEnding(body: string, end: number, places: PlaceGazetteer): Start | null {
   for (let length = Math.min(11, end); length >= 2; length--) {
     const readings = places.surfaces
       .get(body.slice(end - length, end))
@@ -74,4 +78,13 @@ function placeEnding(
     if (readings !== undefined && readings.length > 0) return { at: end - length, readings };
   }
   return null;
+}
+
+const NAME_ENDS =
+  /(?:高新技术产业|高技术产业|高新技术|经济技术|经济)?开发区$|高新区$|经开区$|工业(?:集中)?园?区$|(?:综合)?保税区$|示范区$|新区$|产业园区?$|科技园区?$/;
+
+/** The kind of zone that a name ends in; null where it ends in none. */
+export function kindOfName(name: string): string | null {
+  const wording = NAME_ENDS.exec(name)?.[0];
+  return wording === undefined ? null : zoneKindOf(wording);
 }

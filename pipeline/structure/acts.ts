@@ -88,6 +88,10 @@ function yearOf(
   if (own.length > 1) return null;
   const named = yearOfParagraphs(folded, opening.start, end);
   if (named !== null) return named;
+  if (opening.kind === "report" && titleYears.length === 0) {
+    const achieved = ACHIEVED.exec(folded.slice(opening.start, end));
+    if (achieved !== null) return Number(achieved[1]);
+  }
   const [least, greatest] = [titleYears[0], titleYears.at(-1)];
   if (least === undefined || greatest === undefined) return null;
   if (titleYears.length === 1)
@@ -95,6 +99,9 @@ function yearOf(
   if (titleKinds.length !== 2 || greatest - least !== 1) return null;
   return opening.kind === "report" ? least : opening.kind === "plan" ? greatest : null;
 }
+
+/** “2018年实现财政收入…” in what is reported. */
+const ACHIEVED = /((?:19|20)\d\d)年(?:度|全年|全区|园区|开发区|,)?(?:共|累计)?(?:实现|完成|达到)/;
 
 /** “2017年是…之年”, “2016年,全区…”, “2023年下半年,…” at the start of one of the first paragraphs. */
 function yearOfParagraphs(folded: string, start: number, end: number): number | null {
