@@ -46,11 +46,11 @@ export function layout(view: GraphView, random: () => number): Position[] {
       gravity: 0.05,
     },
   });
-  return it(view.nodes.map(({ id }) => ({ id, ...placed[id]!, community: communities[id] ?? 0 })));
+  return scaled(view.nodes.map(({ id }) => ({ id, ...placed[id]!, community: communities[id] ?? 0 })));
 }
 
 /** Centres the positions, scales the longer side to EXTENT and rounds to a tenth, which no eye can tell. */
-function _fit(positions: readonly Position[]): Position[] {
+function scaled(positions: readonly Position[]): Position[] {
   const range = (values: readonly number[]): [number, number] => {
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
