@@ -14,7 +14,8 @@ import { lexiconCandidates } from "./candidates/lexicon.ts";
 import { type NameLists, nameLists } from "./candidates/name-lists.ts";
 import { parkCandidates } from "./candidates/park.ts";
 import { type PlaceWords, placeCandidates, placeWords } from "./candidates/place.ts";
-import { type ProgramWords, programCandidates, programWords } from "./candidates/program.ts";
+import { programCandidates } from "./candidates/program.ts";
+import { type ProgramWords, programWords } from "./candidates/program-words.ts";
 import { zoneCandidates } from "./candidates/zone.ts";
 import { type Evidence, evidenceOf, type Learned, learn, learnedCandidates } from "./learn.ts";
 import { resolve } from "./resolve.ts";
@@ -32,7 +33,7 @@ export type Knowledge = Readonly<{
   score: ScoreWords;
 }>;
 
-const LISTS = ["heads", "program-heads"];
+const LISTS = ["heads", "program-heads", "affixes"];
 
 /** Prepares the lexicons for reading. */
 export const knowledge = (lexicon: LexiconData, places: PlaceGazetteer): Knowledge => ({
@@ -53,7 +54,7 @@ export type Extract = Readonly<{ candidates: readonly Candidate[]; evidence: rea
 export function extract(reading: Reading, known: Knowledge): Extract {
   const hits = known.gazetteer.scan(reading.folded);
   const found = [
-    ...lexiconCandidates(hits, known.gazetteer),
+    ...lexiconCandidates(reading, hits, known.gazetteer),
     ...divisionCandidates(
       reading,
       hits.filter(({ pattern }) => known.gazetteer.lists[pattern]!.includes(PLACE_SURFACES)),

@@ -18,9 +18,8 @@ export const enumerationWords = (lexicon: LexiconData): EnumerationWords => ({
   stops: new Set((lexicon.words.stops ?? []).map(({ word }) => word)),
 });
 
-/** What no company is called by: roads, buildings, works. */
-const WORKS =
-  /(?:路|街|桥|河|湖|渠|公园|游园|广场|小学|中学|幼儿园|学校|医院|酒店|厂房|小区|新村|安置房|中心|工程|项目|建设|改造|绿化|扩建|[东西南北]延|延伸|[一二三四]期|大道|设施|工作|服务|管理|制度|机制)$/;
+/** What is built somewhere and is no place itself. */
+const WORKS = /(?:路|街|桥|公园|游园|广场|学校|小学|中学|医院|小区|项目|工程|[一二三四]期|[东西南北]延)$/;
 
 type Item = Readonly<{ span: Span; shape: number }>;
 
@@ -42,47 +41,28 @@ export function enumerationCandidates(
     const type = typeOf(list, shaped, spans);
     // Companies have their own reader of lists, enterprise-lists.ts.
     if (type === null || type === "enterprise") continue;
-    const mean = shaped.reduce((sum, { shape }) => sum + shape, 0) / Math.max(1, shaped.length);
-    for (const item of shaped) {
-      const span = type === "enterprise" ? firm(reading, list, item, spans) : item.span;
+    for (const { span, shape } of shaped) {
       const name = reading.folded.slice(span.start, span.end);
       if (name.length < 2 || /[“”"]/.test(name) || words.stops.has(name) || words.modifiers.has(name)) continue;
-      if (type === "enterprise" && WORKS.test(name)) continue;
-      if (type === "place" && name.length > 5) continue;
-      const prior = priorOf(type, list, item.shape, mean);
+      if (type === "place" && (name.length > 5 || WORKS.test(name))) continue;
+      const prior = priorOf(type, list, shape);
       if (prior > 0) found.push({ ...span, type, name: null, rule: `enumeration:${list.head || "、"}`, prior });
     }
   }
   return found;
 }
 
-/** The part of an item that names the company: 某某药业 of 某某药业新药, and of 某某叉车1#厂房. */
-function firm(reading: Reading, list: List, { span, shape }: Item, known: KnownSpans): Span {
-  const longest = known.longestFrom(span.start, span.end, "enterprise");
-  if (longest !== null && longest.end < span.end) return longest;
-  if (shape < 1 || list.kind !== "project") return span;
-  const tokens = reading.tokens(list.sentence).filter(({ start, end }) => start >= span.start && end <= span.end);
-  for (const { start, end, tag } of tokens)
-    if (start - span.start >= 2 && end - start >= 2 && /^(?:n|l|b|vn|a|j|m)$/.test(tag))
-      return { start: span.start, end: start };
-  return span;
-}
-
-function priorOf(type: EntityType, list: List, shape: number, mean: number): number {
+function priorOf(type: EntityType, list: List, shape: number): number {
+  if (list.items.length < 2) return type === "place" && shape >= 1 ? 0.55 : 0;
   switch (type) {
-    case "enterprise":
-      if (list.items.length < 2) return shape >= 1 ? 0.55 : 0;
-      if (shape >= 1) return list.closed ? 0.8 : 0.65;
-      return mean >= 0.6 ? 0.6 : 0.35;
     case "industry":
-      if (list.items.length < 2) return 0;
       return list.head === "领域" ? 0.4 : shape >= 1 ? 0.5 : list.closed ? 0.62 : 0.4;
     case "place":
-      return list.items.length < 2 ? 0 : 0.6;
+      return 0.6;
     case "institution":
-      return list.items.length < 2 ? 0 : shape >= 1 ? 0.6 : 0.4;
+      return shape >= 1 ? 0.6 : 0.4;
     default:
-      return list.items.length < 2 ? 0 : 0.35;
+      return 0.35;
   }
 }
 

@@ -21,17 +21,27 @@ export type Gazetteer = Readonly<{
   lists: readonly (readonly string[])[];
   /** True where the pattern is the canonical name itself. */
   isName: (pattern: number, name: string) => boolean;
+  /** True where the text is empty or a generic word around names, quotation marks left out. */
+  isAffix: (text: string) => boolean;
   /** All matches, by end and then from long to short. */
   scan: (folded: string) => Hit[];
 }>;
 
 /** Marks that may stand within a name without being part of it: “僵尸”企业. */
 export const isMark = (unit: number): boolean =>
-  unit === 0x201c || unit === 0x201d || unit === 0x2018 || unit === 0x2019 || unit === 0x22 || unit === 0x20;
+  unit === 0x201c ||
+  unit === 0x201d ||
+  unit === 0x2018 ||
+  unit === 0x2019 ||
+  unit === 0x22 ||
+  unit === 0x20 ||
+  unit === LISTING;
+/** The enumeration comma: within the wordings of programs only, 大众创业、万众创新. */
+const LISTING = 0x3001;
 const OPEN = 0x201c;
 const CLOSE = 0x201d;
 
-const bare = (surface: string): string => fold(surface).replace(/[“”‘’" ]/g, "");
+const bare = (surface: string): string => fold(surface).replace(/[“”‘’" 、]/g, "");
 
 /** The list under which surfaces of the place gazetteer are found. */
 export const PLACE_SURFACES = "place surfaces";
@@ -64,7 +74,35 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   for (const list of lists) for (const { word } of lexicon.words[list] ?? []) listed[number(word)]!.push(list);
   for (const surface of places.surfaces.keys()) listed[number(surface)]!.push(PLACE_SURFACES);
   const isName = (pattern: number, name: string): boolean => numbers.get(bare(name)) === pattern;
-  return { senses, lists: listed, isName, scan: scanner(automaton([...numbers.keys()])) };
+  const affixes = new Set((lexicon.words.affixes ?? []).map(({ word }) => word));
+  const isAffix = (text: string): boolean => {
+    const plain = bare(text);
+    return plain === "" || affixes.has(plain);
+  };
+  const scan = scanner(automaton([...numbers.keys()]));
+  const mayList = senses.map((meanings) =>
+    meanings.some(({ type, strength }) => type === "program" && strength !== "weak"),
+  );
+  return {
+    senses,
+    lists: listed,
+    isName,
+    isAffix,
+    scan: (folded) => scan(folded).filter((hit) => mayStand(folded, hit, mayList)),
+  };
+}
+
+/** Names go on over quotation marks, but not from one pair of them to the next, and over 、 only where they are programs. */
+function mayStand(folded: string, { pattern, start, end }: Hit, mayList: readonly boolean[]): boolean {
+  let listing = false;
+  let closed = false;
+  for (let at = start; at < end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (unit === LISTING) listing = true;
+    else if (unit === CLOSE) closed = true;
+    else if (unit === OPEN && closed) return false;
+  }
+  return !listing || (mayList[pattern]! && !closed);
 }
 
 /** Scans a text with the marks taken out, and gives the matches back in offsets of the text itself. */

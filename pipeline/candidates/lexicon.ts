@@ -1,5 +1,5 @@
 import type { EntityType } from "#model/entity.ts";
-import type { Candidate } from "#pipeline/reading.ts";
+import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { Gazetteer, Hit, Strength } from "./gazetteer.ts";
 
 const PRIORS: Readonly<Record<Strength, number>> = { user: 1, strong: 0.9, weak: 0.4, word: 0 };
@@ -14,7 +14,7 @@ const RULES: Readonly<Record<Strength, string>> = {
 const TRIMMED: ReadonlySet<EntityType> = new Set(["program", "industry"]);
 
 /** Proposes every sense of every lexicon name that stands in the text; of two nested wordings of one program or industry the shorter. */
-export function lexiconCandidates(hits: readonly Hit[], gazetteer: Gazetteer): Candidate[] {
+export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
   const strong = new Map<string, Hit[]>();
   for (const hit of hits)
@@ -29,7 +29,14 @@ export function lexiconCandidates(hits: readonly Hit[], gazetteer: Gazetteer): C
     for (const { type, name, strength } of gazetteer.senses[pattern]!) {
       const wider = strong
         .get(`${type}:${name}`)
-        ?.some((inner) => inner.start >= start && inner.end <= end && inner.end - inner.start < end - start);
+        ?.some(
+          (inner) =>
+            inner.start >= start &&
+            inner.end <= end &&
+            inner.end - inner.start < end - start &&
+            gazetteer.isAffix(reading.folded.slice(start, inner.start)) &&
+            gazetteer.isAffix(reading.folded.slice(inner.end, end)),
+        );
       if (wider === true && strength !== "user" && !gazetteer.isName(pattern, name)) continue;
       candidates.push({ start, end, type, name, rule: RULES[strength], prior: PRIORS[strength] });
     }

@@ -10,7 +10,7 @@ export type List = Readonly<{ sentence: number; items: readonly Span[]; head: st
 type Words = ClauseWords & Readonly<{ heads: ReadonlyMap<string, string> }>;
 
 const CLOSER =
-  /(?:等等?|[两二三四五六七八九十百\d]+(?:余|多)?(?:家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)|一批|这些|若干)/y;
+  /(?:(等)等?)?(?:([两二三四五六七八九十百\d]+(?:余|多)?)?(家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)(?<=[两二三四五六七八九十百\d余多].|等[地省市县镇村国]))|等等?|一批|这些|若干/y;
 const ROLE = /为(?:(龙头|骨干|代表|引领|依托|核心|主力)|(?:重点|主导|支柱|主|特色|方向))/y;
 const MOST_MODIFIER = 16;
 const LONGEST_ITEM = 16;
@@ -33,11 +33,25 @@ export function* lists(
       at = reading.folded.indexOf("、", at + 1);
       continue;
     }
-    const closer = closerAt(reading, sentence, chain.end, heads, words);
-    const items = settled(reading, sentence, chain.items, closer.closed, known, words);
-    if (items.length > 0) yield { sentence, items, ...closer };
+    const tail = tailOf(reading, chain.items.at(-1)!);
+    const closer = tail ?? closerAt(reading, sentence, chain.end, heads, words);
+    const outer = tail === null ? chain.items : [...chain.items.slice(0, -1), tail.item];
+    const items = settled(reading, sentence, outer, closer.closed, known, words);
+    if (items.length > 0) yield { sentence, items, head: closer.head, kind: closer.kind, closed: closer.closed };
     at = reading.folded.indexOf("、", Math.max(chain.end, at + 1));
   }
+}
+
+const TAIL = /(?:区块|片区|区域)$/;
+
+/** A list whose last item carries the head itself: 甲、乙区块. */
+function tailOf(
+  reading: Reading,
+  { start, end }: Span,
+): (Pick<List, "head" | "kind" | "closed"> & Readonly<{ item: Span }>) | null {
+  const head = TAIL.exec(reading.folded.slice(start, end))?.[0];
+  if (head === undefined || end - start - head.length < 2) return null;
+  return { head, kind: "place", closed: true, item: { start, end: end - head.length } };
 }
 
 /** Cuts the outer items to what is known, or to what no verb opens; without closing words the last item is only trusted where known. */
@@ -94,8 +108,8 @@ function closerAt(
     const head = reading.folded.slice(best.start, best.end);
     return { head, kind: words.heads.get(head) ?? "", closed: true };
   }
-  const unit = close[0].at(-1)!;
-  const kind = close[0] === "等" ? "" : unit === "家" ? "enterprise" : /[国省市县镇村地]/.test(unit) ? "place" : "";
+  const unit = close[3] ?? "";
+  const kind = unit === "家" ? "enterprise" : /^[国省市县镇村地]$/.test(unit) ? "place" : "";
   return { head: kind === "" ? "" : unit, kind, closed: true };
 }
 

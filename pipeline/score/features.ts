@@ -14,7 +14,13 @@ export type Features = Readonly<{
   after: string;
   /** True where quotation marks stand directly around the span. */
   quoted: boolean;
+  /** True where an edge lies within a word the segmenter knows. */
+  cuts: boolean;
+  /** True where no Latin letter or digit touches the span. */
+  alone: boolean;
 }>;
+
+const LATIN = /[A-Za-z0-9]/;
 
 /** Reads the features of a span within a sentence; the span may not leave the sentence. */
 export function featuresOf(reading: Reading, sentence: number, span: Span): Features {
@@ -22,10 +28,13 @@ export function featuresOf(reading: Reading, sentence: number, span: Span): Feat
   const { folded } = reading;
   let first = tokenIndex(tokens, span.start);
   let last = tokenIndex(tokens, span.end - 1);
-  if (first < 0 || last < 0) return { edges: "crossing", tag: "", before: "", after: "", quoted: false };
+  const alone = !LATIN.test(folded[span.start - 1] ?? "") && !LATIN.test(folded[span.end] ?? "");
+  if (first < 0 || last < 0)
+    return { edges: "crossing", tag: "", before: "", after: "", quoted: false, cuts: false, alone };
   const starts = tokens[first]!.start === span.start;
   const ends = tokens[last]!.end === span.end;
   const edges: Edges = starts && ends ? (first === last ? "word" : "words") : first === last ? "inside" : "crossing";
+  const cuts = (!starts && tokens[first]!.tag !== "x") || (!ends && tokens[last]!.tag !== "x");
   const { tag } = tokens[last]!;
   const word = (index: number, from: number, to: number): string => {
     const token = tokens[index];
@@ -42,6 +51,8 @@ export function featuresOf(reading: Reading, sentence: number, span: Span): Feat
     before: word(first, 0, span.start),
     after: word(last, span.end, folded.length),
     quoted: folded[span.start - 1] === "“" && folded[span.end] === "”",
+    cuts,
+    alone,
   };
 }
 

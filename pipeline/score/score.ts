@@ -93,10 +93,15 @@ function context(
   const reasons: Reason[] = [];
   const length = end - start;
   const lexical = rules.some((rule) => rule.startsWith("lexicon"));
+  const latin = /^[A-Za-z0-9+.-]+$/.test(surface);
+  if (latin) return features.alone ? reasons : [{ feature: "cuts a Latin word", weight: -4 }];
   if (lexical && features.edges === "inside")
     reasons.push({ feature: "inside a word", weight: length <= 2 ? -4 : -1.5 });
   if (lexical && features.edges === "crossing")
-    reasons.push({ feature: "cuts a word", weight: length <= 2 ? -3 : length === 3 ? -1.5 : -0.3 });
+    reasons.push({
+      feature: "cuts a word",
+      weight: length <= 2 ? -3 : length === 3 ? -1.5 : features.cuts ? -1.5 : -0.3,
+    });
   if (type === "place") {
     if (ROAD.test(features.after)) reasons.push({ feature: "a road or building", weight: -5 });
     if (lexical && length === 2 && features.edges === "word" && !features.tag.startsWith("ns"))

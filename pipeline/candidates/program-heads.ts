@@ -1,0 +1,64 @@
+import type { Candidate, Reading } from "#pipeline/reading.ts";
+import { breaks, nameStart, opensClause, sentenceAt, tokenAt } from "./clause.ts";
+import type { Gazetteer, Hit } from "./gazetteer.ts";
+import { type ProgramWords, program, triggered } from "./program-words.ts";
+
+const LONGEST_BODY = 14;
+const LONGEST_SUFFIX_BODY = 8;
+const NUMBER = /^(?:[\d.%-]+|[一二三四五六七八九十两\d]+[年期个项大轮次条])$/;
+
+/** Proposes names that end with a head: X工程, X行动 (`name`), X招商, X责任制 (`suffix`). */
+export function* headedPrograms(
+  reading: Reading,
+  hits: readonly Hit[],
+  gazetteer: Gazetteer,
+  words: ProgramWords,
+): Generator<Candidate> {
+  for (const { pattern, start, end } of hits) {
+    if (!gazetteer.lists[pattern]!.includes("program-heads")) continue;
+    const head = reading.folded.slice(start, end);
+    const kinds = words.heads.get(head) ?? [];
+    const named = kinds.includes("name");
+    if (!named && !kinds.includes("suffix")) continue;
+    const sentence = sentenceAt(reading, start);
+    if (sentence < 0 || !endsWord(reading, sentence, end)) continue;
+    const most = named ? LONGEST_BODY : LONGEST_SUFFIX_BODY;
+    const left = nameStart(reading, sentence, start, words, most, named ? breaks : opensClause);
+    if (left < 0 || start - left < 2) continue;
+    const body = reading.folded.slice(left, start);
+    if (words.stops.has(body + head) || words.modifiers.has(body) || words.named.has(body)) continue;
+    if (NUMBER.test(body) || /[“”]/.test(body)) continue;
+    const first = opens(reading, sentence, left);
+    if (named && !first && words.works.some((work) => body.endsWith(work))) continue;
+    const support = first || triggered(reading, sentence, left, words) ? 0.2 : 0;
+    yield program(left, end, `program:${head}`, (named ? 0.45 : 0.55) + support);
+  }
+}
+
+/** True where no word goes on beyond the offset. */
+function endsWord(reading: Reading, sentence: number, end: number): boolean {
+  const tokens = reading.tokens(sentence);
+  return tokens[tokenAt(tokens, end - 1)]?.end === end;
+}
+
+/** True where the offset begins the sentence, or its text after a number. */
+function opens(reading: Reading, sentence: number, offset: number): boolean {
+  return /^[\d.、()一二三四五六七八九十 ]*$/.test(reading.folded.slice(reading.sentences[sentence]!.start, offset));
+}
+
+const NUMBER_FORMULA = /[一两二三四五六七八九十双][一-鿿][一两二三四五六七八九十双][一-鿿]/g;
+
+/** Proposes number formulas: 三化三制, 一企一策; idioms and slogans (一心一意, “两横三纵”格局) are none. */
+export function* numberFormulas(reading: Reading, words: ProgramWords): Generator<Candidate> {
+  for (const match of reading.folded.matchAll(NUMBER_FORMULA)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const sentence = sentenceAt(reading, start);
+    if (sentence < 0 || reading.folded[start - 1] === "“") continue;
+    const tokens = reading.tokens(sentence);
+    const first = tokens[tokenAt(tokens, start)];
+    const last = tokens[tokenAt(tokens, end - 1)];
+    if (first?.start !== start || last?.end !== end || (first === last && /^[ild]/.test(first.tag))) continue;
+    yield program(start, end, "program:number", triggered(reading, sentence, start, words) ? 0.65 : 0.4);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Candidate, Reading } from "#pipeline/reading.ts";
+import { breaks, nameStart, sentenceAt, tokenAt } from "./clause.ts";
+import { endsWithHead, headAfter, type ProgramWords, program, triggered } from "./program-words.ts";
+
+const QUOTE = /“([^“”\n]{1,40})”/g;
+const LONGEST = 20;
+const SLOGAN_LENGTH = 13;
+/** Years and meetings, and what is said of persons and manners: quoted, but no instrument. */
+const ATTRIBUTE = /[式型性感]$/;
+
+/** Proposes what stands in quotation marks, by the noun behind, the verb before, and its own form. */
+export function* quotedPrograms(reading: Reading, words: ProgramWords): Generator<Candidate> {
+  for (const match of reading.folded.matchAll(QUOTE)) {
+    const inner = match[1]!;
+    const name = inner.trim();
+    const start = match.index + 1 + inner.indexOf(name);
+    const end = start + name.length;
+    if (name.length < 2 || name.length > LONGEST || /[,。;:?!]/.test(name) || words.stops.has(name)) continue;
+    const sentence = sentenceAt(reading, start);
+    if (sentence < 0) continue;
+    const after = headAfter(reading, match.index + match[0].length, words);
+    const kinds = after === null ? [] : (words.heads.get(after) ?? []);
+    if (kinds.includes("slogan")) continue;
+    const rule = kinds.includes("quoted") ? `quote:${after}` : "quote";
+    if (/^[\d一二三四五六七八九十.]+$/.test(name)) {
+      if (kinds.includes("name")) yield numbered(reading, sentence, match.index, after!, words, match[0].length);
+      continue;
+    }
+    const announced = triggered(reading, sentence, match.index, words);
+    let prior = 0.33;
+    if (kinds.includes("quoted")) prior += 0.25;
+    if (endsWithHead(name, words)) prior += 0.25;
+    if (announced) prior += 0.15;
+    if (/^[一两二三四五六七八九十双]/.test(name) && name.length <= 6) prior += 0.2;
+    if (name.length === 2) prior -= 0.1;
+    if (ATTRIBUTE.test(name)) prior -= 0.2;
+    if (opensWithVerb(reading, sentence, start, words)) prior -= 0.1;
+    const parts = name.split("、");
+    if (parts.length > 1 && !isParallel(parts)) {
+      yield* each(parts, start, rule, prior);
+      continue;
+    }
+    if (name.length > SLOGAN_LENGTH && kinds.length === 0) prior -= 0.2;
+    yield program(start, end, rule, Math.min(prior, 0.9));
+  }
+}
+
+/** “项目化管理、集团化作战” is one slogan of equal parts, “科创飞地、双向挂牌模式” a list. */
+const isParallel = (parts: readonly string[]): boolean => parts.every(({ length }) => length === parts[0]!.length);
+
+function* each(parts: readonly string[], start: number, rule: string, prior: number): Generator<Candidate> {
+  let at = start;
+  for (const part of parts) {
+    if (part.length >= 3 && part.length <= 10) yield program(at, at + part.length, rule, Math.min(prior, 0.9));
+    at += part.length + 1;
+  }
+}
+
+/** 扬尘整治“654”专项行动: the number alone names nothing, the whole does. */
+function numbered(
+  reading: Reading,
+  sentence: number,
+  quote: number,
+  head: string,
+  words: ProgramWords,
+  length: number,
+): Candidate {
+  const start = nameStart(reading, sentence, quote, words, 10);
+  return program(start < 0 ? quote : start, quote + length + head.length, `quote:${head}`, 0.65);
+}
+
+function opensWithVerb(reading: Reading, sentence: number, start: number, words: ProgramWords): boolean {
+  const tokens = reading.tokens(sentence);
+  const token = tokens[tokenAt(tokens, start)];
+  return token !== undefined && breaks(reading, token, words);
+}
