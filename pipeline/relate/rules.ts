@@ -1,6 +1,6 @@
-import { type RelationKind, STAGES } from "#model/relation.ts";
+import type { RelationKind } from "#model/relation.ts";
 import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
-import { type StageWords, stageWords } from "#pipeline/text/stages.ts";
+import { type StageWords, stageWordsOf } from "#pipeline/text/stages.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 
 /** What a word speaks for; the first four are the ways of an issuer with an enterprise. */
@@ -95,17 +95,6 @@ function ruleOf(entry: WordEntry): CueRule {
     weight: Number(weight) > 0 ? Number(weight) : malformed(entry, "weight", weight, ["a number above 0"]),
   };
 }
-
-/** The words of stage-words.tsv, for relations and targets alike. Throws on the first line that means nothing. */
-export const stageWordsOf = (entries: readonly WordEntry[]): StageWords =>
-  stageWords(
-    entries.map((entry) => ({
-      word: entry.word,
-      stage: STAGES.find((one) => one === entry.facts.stage) ?? malformed(entry, "stage", entry.facts.stage, STAGES),
-      before: entry.facts.scope === "before",
-      strong: entry.facts.strength !== "weak",
-    })),
-  );
 
 function malformed(entry: WordEntry, what: string, value: string | undefined, expected: readonly string[]): never {
   throw new Error(`${entry.file}:${entry.line}: unknown ${what} "${value ?? ""}"; use one of ${expected.join(", ")}.`);

@@ -1,5 +1,5 @@
 import type { Act } from "#model/document.ts";
-import type { Stage } from "#model/relation.ts";
+import { STAGES, type Stage } from "#model/relation.ts";
 import type { Span } from "#model/span.ts";
 import { clausesOf, indexAt } from "./clauses.ts";
 import { type WordFinder, wordFinder } from "./word-hits.ts";
@@ -9,10 +9,19 @@ export type StageWord = Readonly<{ word: string; stage: Stage; before: boolean; 
 export type StageWords = Readonly<{ words: readonly StageWord[]; find: WordFinder }>;
 type StageHit = Span & StageWord;
 
-export const stageWords = (words: readonly StageWord[]): StageWords => ({
-  words,
-  find: wordFinder(words.map(({ word }) => word)),
-});
+/** A line of stage-words.tsv. */
+type StageLine = Readonly<{ word: string; facts: Readonly<Record<string, string>>; file: string; line: number }>;
+
+/** Prepares the lines of stage-words.tsv. Throws on a stage that does not exist. */
+export function stageWordsOf(entries: readonly StageLine[]): StageWords {
+  const words = entries.map(({ word, facts, file, line }): StageWord => {
+    const stage = STAGES.find((one) => one === facts.stage);
+    if (stage === undefined)
+      throw new Error(`${file}:${line}: unknown stage "${facts.stage ?? ""}"; use one of ${STAGES.join(", ")}.`);
+    return { word, stage, before: facts.scope === "before", strong: facts.strength !== "weak" };
+  });
+  return { words, find: wordFinder(words.map(({ word }) => word)) };
+}
 
 const DEFAULTS = { report: "done", plan: "planned", other: null } as const;
 
