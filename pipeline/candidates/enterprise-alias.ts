@@ -5,7 +5,7 @@ import { leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** A name whose short forms are looked for: where its brand begins and ends. */
-type Parsed = Readonly<{ name: string; place: string; rest: string; brand: string; full: boolean }>;
+type Parsed = Readonly<{ name: string; place: string; rest: string; brand: string; full: boolean; alone: boolean }>;
 
 const SURE = 0.75;
 
@@ -17,7 +17,7 @@ export function enterpriseAliases(reading: Reading, named: readonly Candidate[],
   const found = new Map<string, Candidate>();
   const parsed = new Map<string, Parsed>();
   for (const candidate of named) {
-    if (candidate.type !== "enterprise" || candidate.prior < SURE) continue;
+    if (candidate.type !== "enterprise" || candidate.prior < SURE || candidate.rule === "enterprise:family") continue;
     const one = parse(reading, candidate, lists);
     if (one !== null && !parsed.has(one.brand)) parsed.set(one.brand, one);
   }
@@ -41,39 +41,47 @@ function parse(reading: Reading, { start, end }: Candidate, lists: NameLists): P
   if (first === undefined || first.start !== start) return null;
   const placed =
     pieces.length > 1 && first.word.length > 1 && isPlace(first.word, [first], lists) && end - first.end >= 2;
-  const brand = brandOf(placed ? pieces.slice(1) : pieces, lists);
-  if (brand.length === 0) return null;
-  const text = brand.map(({ word }) => word).join("");
-  if (text.length < 2 || text === name || shapeOf(brand, lists) !== "proper") return null;
+  const inner = placed ? pieces.slice(1) : pieces;
+  const from = inner[0]!.start;
+  const text = brandOf(folded.slice(from, end), lists);
+  const full = lists.forms(name).some((form) => form.kind === "full");
+  if (text.length < 2 || text === name) return null;
+  const shape = shapeOf(cut(inner, from + text.length), lists);
+  if (shape !== "proper" && !(full && placed && shape !== "none")) return null;
   return {
     name,
     place: placed ? first.word : "",
     brand: text,
-    rest: folded.slice(brand.at(-1)!.end, end),
-    full: lists.forms(name).some((form) => form.kind === "full"),
+    rest: folded.slice(from + text.length, end),
+    full,
+    alone: shape === "proper",
   };
 }
 
+const cut = (pieces: readonly Piece[], end: number): readonly Piece[] =>
+  pieces
+    .filter(({ start }) => start < end)
+    .map((piece) => (piece.end <= end ? piece : { ...piece, end, word: piece.word.slice(0, end - piece.start) }));
+
 const LONGEST_BRAND = 4;
 
-/** The pieces before the first trade or form of the name. */
-function brandOf(pieces: readonly Piece[], lists: NameLists): readonly Piece[] {
-  const text = pieces.map(({ word }) => word).join("");
+/** The characters before the first trade, form or bracket of the name; "" where that is too long for a brand. */
+function brandOf(text: string, lists: NameLists): string {
   const cuts = [...lists.domains(text), ...lists.forms(text)].map(({ start }) => start).filter((at) => at >= 2);
-  const cut = Math.min(...cuts, text.length);
-  const from = pieces[0]?.start ?? 0;
-  const brand = pieces.filter((piece) => piece.end <= from + cut && piece.tag !== "bracket");
-  return cut > LONGEST_BRAND || (brand.at(-1)?.end ?? from) - from !== cut ? [] : brand;
+  const bracket = text.indexOf("(");
+  const at = Math.min(...cuts, bracket < 2 ? text.length : bracket);
+  return at > LONGEST_BRAND ? "" : text.slice(0, at);
 }
 
 function* occurrences(
   reading: Reading,
-  { name, place, brand, rest, full }: Parsed,
+  { name, place, brand, rest, full, alone }: Parsed,
   lists: NameLists,
 ): Generator<Candidate> {
   const { folded } = reading;
   for (let at = folded.indexOf(brand); at >= 0; at = folded.indexOf(brand, at + brand.length)) {
     const start = place !== "" && folded.startsWith(place, at - place.length) ? at - place.length : at;
+    if (!alone && start === at) continue;
     let end = at + brand.length;
     for (let i = 0; i < rest.length && folded[end] === rest[i]; i++) end++;
     if (end > at + brand.length) end = edgeWithin(reading, at + brand.length, end);

@@ -3,14 +3,14 @@ import type { Anchor } from "./anchors.ts";
 import { isPlace, shapeOf } from "./brand.ts";
 import { sentenceAt, tokenAt } from "./clause.ts";
 import { withoutPlace } from "./enterprise-form.ts";
-import { type Before, leftOf, type Piece } from "./left-trim.ts";
+import { type Before, type Left, leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST_BRAND = 5;
 const LONGEST_LEFT = 9;
 /** What makes the domain the beginning of a longer word, of an industry or of a park: 电子信息, 科技园, 医药产业. */
 const CONTINUES =
-  /^(?:区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
+  /^(?:区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技(?!改)|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
 
 /** Companies by brand and domain, 某某药业: how far they are believed depends on the shape of the brand and on what stands around. */
 export function* enterpriseDomains(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -33,13 +33,31 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     )
       continue;
     const listed = before === "list" || /^(?:、|等)/.test(reading.folded.slice(end, end + 1));
-    const prior = priorOf(shapeOf(brand, lists), kinds.at(-1)!, before, listed);
+    const shape = shapeOf(brand, lists);
+    const believed = priorOf(shape, kinds.at(-1)!, before, listed);
+    const prior =
+      shape !== "none" && shape !== "proper" && isLicensed(reading, left, end, lists)
+        ? Math.max(believed, LICENSED[kinds.at(-1)!]!)
+        : believed;
     if (prior > 0)
       yield { start: first.start, end, type: "enterprise", name: null, rule: `enterprise:${kinds.at(-1)}`, prior };
   }
 }
 
 const PROPER: Readonly<Record<string, number>> = { name: 0.9, trade: 0.85, common: 0.75, plain: 0.55 };
+
+const LICENSED: Readonly<Record<string, number>> = { name: 0.85, trade: 0.65, common: 0.6, plain: 0.4 };
+
+/** True where the words around make a company of it: 以…为龙头, 支持…二期. */
+function isLicensed({ folded }: Reading, left: Left, end: number, lists: NameLists): boolean {
+  const after = folded.slice(end, end + 5);
+  if (/^(?:、[^,。]{2,8})?为(?:龙头|骨干|代表|依托|核心|引领)/.test(after + folded.slice(end + 5, end + 14)))
+    return true;
+  if (!lists.licences.has(left.word)) return false;
+  return /^(?:[一二三四五]期|等|、|年产|新基地|总部|董事|[\d一二三四五六七八九十两]+(?:万|条|亿|家)|技改|扩能|投产|落户|签约|增资|公司|[,。;])/.test(
+    after,
+  );
+}
 
 /** True where the word before the trade describes it: 智能化|厨具 is a product, whatever brand stands before it. */
 const describes = ({ word }: Piece, lists: NameLists): boolean =>

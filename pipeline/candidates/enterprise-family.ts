@@ -23,7 +23,7 @@ export function* enterpriseFamilies(reading: Reading, lists: NameLists): Generat
     const sentence = sentenceAt(reading, start);
     if (sentence < 0) continue;
     const to = ownPart(reading, sentence, end, lists);
-    if (to > end) yield { start, end: to, type: "enterprise", name: null, rule: "enterprise:family", prior: 0.75 };
+    if (to > end) yield { start, end: to, type: "enterprise", name: null, rule: "enterprise:family", prior: 0.85 };
   }
 }
 

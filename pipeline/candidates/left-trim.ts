@@ -61,7 +61,10 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
   if (tokens[i]!.start >= at) i--;
   for (; i >= 0; i--) {
     const piece = pieceOf(reading, tokens[i]!, at);
-    const why = joinsDigits(piece, pieces[0]) || isShared(reading, tokens, i, at) ? null : boundary(piece, lists);
+    const why =
+      joinsDigits(piece, pieces[0]) || isShared(reading, tokens, i, at) || isInner(reading, tokens, i, at)
+        ? null
+        : boundary(piece, lists);
     if (why === "edge" && piece.word.endsWith(")")) {
       const open = openingOf(reading, tokens, i, at - most);
       if (open < 0) return { pieces, before: "edge", word: piece.word };
@@ -112,6 +115,15 @@ const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: num
   i >= 2 &&
   /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
   [i - 1, i - 2].every((k) => /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[k]!)));
+
+/** A particle that is the second character of a brand: 易至汽车, 铜都食品. */
+const isInner = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
+  tokens[i]!.end === at &&
+  /^[至都同有经均使再未凭]$/.test(wordOf(reading, tokens[i]!)) &&
+  i > 0 &&
+  /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[i - 1]!)) &&
+  !PARTICLES.has(wordOf(reading, tokens[i - 1]!)) &&
+  (i === 1 || !/^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[i - 2]!)));
 
 const wordOf = (reading: Reading, { start, end }: Token): string => reading.folded.slice(start, end);
 

@@ -57,13 +57,18 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
         .flatMap(({ name, surfaces }) => [name, ...surfaces].map(fold)),
     );
   const enterprises = surfaces("enterprise");
+  const weak = lexicon.entries.filter(({ type }) => type === "enterprise").flatMap((entry) => entry.weak.map(fold));
   return {
     forms: kinds("enterprise-forms"),
     domains: kinds("enterprise-domains"),
     zones: kinds("zone-suffixes"),
     parks: kinds("park-suffixes"),
     institutions: kinds("institution-suffixes"),
-    groups: anchors([...enterprises].flatMap((name) => (name.length <= LONGEST_GROUP ? [[name, ""] as const] : []))),
+    groups: anchors(
+      [...new Set([...enterprises, ...weak])].flatMap((name) =>
+        name.length <= LONGEST_GROUP ? [[name, ""] as const] : [],
+      ),
+    ),
     governing: new Set(list("verbs").flatMap(({ word }) => (nameVerbs.has(word) ? [] : [word]))),
     nameVerbs,
     modifiers: words("modifiers"),

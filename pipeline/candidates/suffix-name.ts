@@ -100,7 +100,7 @@ function joint(
   const first = pieces[0];
   if (first === undefined || !/[及和与]/.test(reading.folded[first.start - 1] ?? "")) return pieces;
   const right = pieces.map(({ word }) => word).join("");
-  if (!isField(right, lists)) return pieces;
+  if (!isField(right, lists) || pieces.some((piece) => isPlace(piece.word, [piece], lists))) return pieces;
   const left = leftOf(reading, sentence, first.start - 1, lists, most);
   const text = left.pieces.map(({ word }) => word).join("");
   if (left.before === "list" || !isField(text, lists)) return pieces;
