@@ -15,6 +15,8 @@ export type FacetCount = Readonly<{ shown: number; all: number }>;
 export type Filtered = Readonly<{
   /** A document that stands in the graph for an issuer it does not name passes as a zone of its province would. */
   shows: (id: SourceId) => boolean;
+  /** True where a filter hides an entity, whether or not the view at hand holds it. */
+  isHidden: (id: EntityId) => boolean;
   /** In how many of the issuers in scope an entity is mentioned. */
   spreadOf: (id: EntityId) => number;
   /** Issuers that pass the province and issuer filters. */
@@ -53,6 +55,7 @@ export function applyFilters(columns: Columns, filters: Filters, members: Uint8A
   return {
     shows: (id) =>
       isDocumentSource(id) ? showsDocument(columns.strays.get(id), filters) : faults[columns.rowOf.get(id) ?? -1] === 0,
+    isHidden: (id) => ((faults[columns.rowOf.get(id) ?? -1] ?? 0) & ~OUTSIDE) !== 0,
     spreadOf: (id) => spread[columns.rowOf.get(id) ?? -1] ?? 0,
     issuers: new Set(columns.issuers.filter((_, number) => inScope[number] === 1)),
     facets: {
@@ -105,8 +108,8 @@ function faultsByRow(
 ): Uint8Array {
   const isNarrowed = filters.provinces.length > 0 || filters.issuers.length > 0 || !isOpen(filters.years);
   return Uint8Array.from(columns.entities, (entity, row) => {
-    if (members !== null && members[row] === 0) return OUTSIDE;
-    let faults = filters.hiddenTypes.includes(entity.type) ? TYPE : 0;
+    let faults = members !== null && members[row] === 0 ? OUTSIDE : 0;
+    if (filters.hiddenTypes.includes(entity.type)) faults |= TYPE;
     if (entity.type === "program") {
       const category = entity.facts.category;
       if (filters.categories.length > 0 && (category === null || !filters.categories.includes(category)))

@@ -7,9 +7,11 @@ export type LabelWish = Readonly<{
   /** Half the width of the node. */
   radius: number;
   width: number;
-  /** Stands whatever it covers. */
-  isForced: boolean;
+  /** Stands whatever it covers, covers what has faded, or waits for room. */
+  claim: "forced" | "strong" | "weak";
 }>;
+
+export type Disc = Readonly<{ x: number; y: number; radius: number; isFaded: boolean }>;
 
 /** Where a label stands: `x` is its left edge, `y` its middle. */
 export type PlacedLabel = Readonly<{ id: string; text: string; x: number; y: number }>;
@@ -21,28 +23,41 @@ type Box = Readonly<{ left: number; top: number; right: number; bottom: number }
 const CELL = 64;
 
 /**
- * Chooses the labels that can stand together: at the right of the node, else at its left, else not until there is room.
- * A label meets neither another label nor a node of an earlier wish.
+ * Chooses the labels that can stand together: at the right of the node, else at its left, below or above it, else not
+ * until there is room. A label meets no other label and none of the nodes, which are given as discs.
  */
-export function placeLabels(wishes: readonly LabelWish[], frame: Frame): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], nodes: readonly Disc[], frame: Frame): PlacedLabel[] {
   const taken = new BoxIndex();
+  const faded = new BoxIndex();
+  for (const node of nodes) {
+    const box = boxAround(node.x, node.y, node.radius);
+    if (isInside(box, frame)) (node.isFaded ? faded : taken).add(box);
+  }
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const node = boxAround(wish.x, wish.y, wish.radius);
-    if (!isInside(node, frame)) continue;
-    const right = wish.x + wish.radius + frame.gap;
-    const left = wish.x - wish.radius - frame.gap - wish.width;
-    const fits = [right, left].find((x) => {
-      const box = labelBox(x, wish, frame);
-      return box.left >= 0 && box.right <= frame.width && !taken.meets(box);
-    });
-    const x = fits ?? (wish.isForced ? right : null);
-    taken.add(node);
-    if (x === null) continue;
-    taken.add(labelBox(x, wish, frame));
-    placed.push({ id: wish.id, text: wish.text, x, y: wish.y });
+    if (!isInside(boxAround(wish.x, wish.y, wish.radius), frame)) continue;
+    const places = placesFor(wish, frame);
+    const isFree = (box: Box): boolean =>
+      isWhole(box, frame) && !taken.meets(box) && (wish.claim !== "weak" || !faded.meets(box));
+    const place = places.find(isFree) ?? (wish.claim === "forced" ? places[0]! : null);
+    if (place === null) continue;
+    taken.add(place);
+    placed.push({ id: wish.id, text: wish.text, x: place.left, y: (place.top + place.bottom) / 2 });
   }
   return placed;
+}
+
+/** Where a label may stand, best first. */
+function placesFor({ x, y, radius, width }: LabelWish, { lineHeight, gap }: Frame): Box[] {
+  const at = (left: number, middle: number): Box => ({
+    left,
+    right: left + width,
+    top: middle - lineHeight / 2,
+    bottom: middle + lineHeight / 2,
+  });
+  const beyond = radius + gap;
+  const aside = radius + lineHeight / 2 + 1;
+  return [at(x + beyond, y), at(x - beyond - width, y), at(x - width / 2, y + aside), at(x - width / 2, y - aside)];
 }
 
 const boxAround = (x: number, y: number, radius: number): Box => ({
@@ -52,15 +67,11 @@ const boxAround = (x: number, y: number, radius: number): Box => ({
   bottom: y + radius,
 });
 
-const labelBox = (x: number, { y, width }: LabelWish, { lineHeight }: Frame): Box => ({
-  left: x,
-  right: x + width,
-  top: y - lineHeight / 2,
-  bottom: y + lineHeight / 2,
-});
-
 const isInside = (box: Box, { width, height }: Frame): boolean =>
   box.right > 0 && box.left < width && box.bottom > 0 && box.top < height;
+
+const isWhole = (box: Box, { width, height }: Frame): boolean =>
+  box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
 
 /** Boxes by the cells of a grid they touch. */
 class BoxIndex {

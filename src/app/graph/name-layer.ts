@@ -13,6 +13,7 @@ const SIZE = 12.5;
 const CENTRE_SIZE = 15;
 const HALO = 3.5;
 const RANKS = ["centre", "near", "plain", "faded"] as const;
+const CLAIMS = { centre: "forced", near: "strong", plain: "weak", faded: "weak" } as const;
 
 /** Writes names beside nodes and rings round the selected ones, on a canvas of its own. */
 export type NameLayer = Readonly<{
@@ -49,11 +50,19 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
       const wishes = wanted.map((onScreen): LabelWish => {
         const { node, x, y, radius, look } = onScreen;
         const text = shortened(node.label);
-        const isForced = look.emphasis === "centre";
-        return { id: node.id, text, x, y, radius, width: widthOf(fontOf(onScreen, palette), text), isForced };
+        return {
+          id: node.id,
+          text,
+          x,
+          y,
+          radius,
+          width: widthOf(fontOf(onScreen, palette), text),
+          claim: CLAIMS[look.emphasis],
+        };
       });
+      const discs = nodes.map(({ x, y, radius, look }) => ({ x, y, radius, isFaded: look.emphasis === "faded" }));
       for (const onScreen of nodes) if (onScreen.look.isRinged) drawRing(context, onScreen, palette);
-      const placed = placeLabels(wishes, { width, height, lineHeight: 17, gap: 5 });
+      const placed = placeLabels(wishes, discs, { width, height, lineHeight: 16, gap: 4 });
       for (const label of placed.reverse()) drawName(context, label, byId.get(label.id)!, palette, fontOf);
     },
   };

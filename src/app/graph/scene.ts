@@ -22,7 +22,7 @@ export type Scene = Readonly<{
   neighbours: ReadonlyMap<SourceId, ReadonlySet<SourceId>>;
 }>;
 
-const THINNEST = 0.8;
+const THINNEST = 1;
 const THICKEST = 5;
 
 /** Puts a view where the build placed it. Nodes without a position are left out with their edges. */
@@ -62,4 +62,4 @@ function joinParallels(edges: readonly ViewEdge[]): SceneEdge[] {
   return [...pairs].map(([id, pair]) => ({ id, ...pair, thickness: thicknessOf(pair.weight) }));
 }
 
-const thicknessOf = (weight: number): number => Math.min(THICKEST, THINNEST + 0.45 * Math.log2(Math.max(1, weight)));
+const thicknessOf = (weight: number): number => Math.min(THICKEST, THINNEST + 0.5 * Math.log2(Math.max(1, weight)));

@@ -58,7 +58,7 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
     hideEdgesOnMove: scene.edges.length > 20_000,
     zIndex: true,
     stagePadding: 48,
-    minEdgeThickness: 0.8,
+    minEdgeThickness: 1,
     minCameraRatio: 0.03,
     maxCameraRatio: 3,
     zoomDuration: duration(),
@@ -86,7 +86,7 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
       if (!focus.joins(source, target))
         return { size: data.size, color: mix(palette.edge, palette.background, 0.6), hidden, zIndex: 0 };
       const [centre] = focus.centres;
-      return { size: Math.max(1.6, data.size), color: palette.hues[nodes.get(centre!)!.kind], hidden, zIndex: 1 };
+      return { size: Math.max(2.2, data.size), color: palette.hues[nodes.get(centre!)!.kind], hidden, zIndex: 1 };
     },
   });
 
