@@ -157,17 +157,24 @@ function inferGovernment(
     return { kind, name: "中国", zoneKind: null, place: null, confidence: sure ? 0.95 : 0.7, spans: [span] };
   const { folded } = reading;
   const votes = placeVotes(folded, reading.header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
-  const best = kind === "province" ? provinceOf(votes) : votes.find(({ place }) => place.kind === kind);
+  const best =
+    kind === "province"
+      ? provinceOf(votes)
+      : votes.find(({ place }) => place.kind === kind || (kind === "city" && MUNICIPALITY.test(place.code!)));
   if (best === undefined) return null;
   return {
-    kind,
-    name: best.place.name,
+    // 市 of a municipality is a province.
+    kind: kind === "city" && best.place.kind === "province" ? "province" : kind,
+    name: stemOf(best.place.full),
     zoneKind: null,
     place: best.place,
     confidence: sure ? 0.9 : 0.6,
     spans: [span, ...best.spans.slice(0, 2)],
   };
 }
+
+/** Codes of Beijing, Tianjin, Shanghai and Chongqing. */
+const MUNICIPALITY = /^(?:11|12|31|50)$/;
 
 /** The province with most of the votes, those for its cities and counties included. */
 function provinceOf(votes: ReturnType<typeof placeVotes>): ReturnType<typeof placeVotes>[number] | undefined {
