@@ -71,17 +71,24 @@ const isColumn = (name: string): name is Column => (COLUMNS as readonly string[]
 /** The rows that hold something, each with the line it starts on. */
 function rowsOf(content: string): Row[] {
   const rows: Row[] = [];
+  const table = content.replace(/^\uFEFF/, "");
   let line = 1;
   let from = 0;
-  Papa.parse<string[]>(content.replace(/^\uFEFF/, ""), {
-    delimitersToGuess: [",", "\t", ";"],
+  Papa.parse<string[]>(table, {
+    delimiter: delimiterOf(table),
     step: ({ data, meta }) => {
       if (data.some((cell) => cell.trim() !== "")) rows.push({ line, cells: data });
-      line += content.slice(from, meta.cursor).split("\n").length - 1;
+      line += table.slice(from, meta.cursor).split("\n").length - 1;
       from = meta.cursor;
     },
   });
   return rows;
+}
+
+/** Spreadsheets of some countries write semicolons or tabs. */
+function delimiterOf(table: string): string {
+  const header = table.slice(0, Math.max(table.search(/[\r\n]|$/), 0));
+  return ["\t", ";"].find((delimiter) => header.includes(delimiter) && !header.includes(",")) ?? ",";
 }
 
 function problemOf(
