@@ -5,12 +5,15 @@ import type { Reading, Token } from "#pipeline/reading.ts";
 export type ClauseWords = Readonly<{
   /** Verbs that govern a name and never belong to it. */
   governing: ReadonlySet<string>;
+  /** Verbs that also stand within names: 整治, 培育. */
+  dual: ReadonlySet<string>;
   /** Words that describe a name without being part of it: 重点, 全省. */
   modifiers: ReadonlySet<string>;
 }>;
 
 export const clauseWords = (lexicon: LexiconData): ClauseWords => ({
   governing: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind !== "dual").map((v) => v.word)),
+  dual: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind === "dual").map((v) => v.word)),
   modifiers: new Set((lexicon.words.modifiers ?? []).map((m) => m.word)),
 });
 
@@ -53,6 +56,11 @@ export function breaks(reading: Reading, token: Token, words: ClauseWords): bool
 /** True where the token is a verb, an adverb or an idiom besides: what no name of a thing begins with. */
 export function opensClause(reading: Reading, token: Token, words: ClauseWords): boolean {
   return breaks(reading, token, words) || /^(?:v|ad|d|i|z)$/.test(token.tag);
+}
+
+/** True where the token is a verb of any kind: what names of places and trades never hold. */
+export function isVerbal(reading: Reading, token: Token, words: ClauseWords): boolean {
+  return opensClause(reading, token, words) || words.dual.has(reading.folded.slice(token.start, token.end));
 }
 
 /**

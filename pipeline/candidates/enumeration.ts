@@ -66,11 +66,14 @@ function priorOf(type: EntityType, list: List, shape: number): number {
   }
 }
 
+const WEAK_VOTE = 0.7;
+
 function typeOf(list: List, items: readonly Item[], known: KnownSpans): EntityType | null {
   const votes = new Map<EntityType, number>();
   for (const { span } of items) {
     const type = known.typeOf(span);
     if (type !== null) votes.set(type, (votes.get(type) ?? 0) + 1);
+    else if (known.weakTypeOf(span) === "industry") votes.set("industry", (votes.get("industry") ?? 0) + WEAK_VOTE);
   }
   const names = items.filter(({ shape }) => shape >= 1).length;
   const enterprises = items.filter(({ span }) => known.longestFrom(span.start, span.end, "enterprise") !== null).length;

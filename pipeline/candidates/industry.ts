@@ -1,6 +1,6 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { type ClauseWords, clauseWords, nameStart, opensClause, sentenceAt, tokenAt } from "./clause.ts";
+import { type ClauseWords, clauseWords, isVerbal, nameStart, sentenceAt, tokenAt } from "./clause.ts";
 
 export type IndustryWords = ClauseWords & Readonly<{ stops: ReadonlySet<string> }>;
 
@@ -15,7 +15,7 @@ const LONGEST_EXTENSION = 4;
 
 /** Proposes industries before 产业, 行业 and the like, and longer names around known ones: 某某电器 where the lexicon has 电器. */
 export function industryCandidates(reading: Reading, known: readonly Candidate[], words: IndustryWords): Candidate[] {
-  return [...headed(reading, words), ...extended(reading, known, words)];
+  return [...headed(reading, words), ...extended(reading, known, words), ...joined(known)];
 }
 
 function* headed(reading: Reading, words: IndustryWords): Generator<Candidate> {
@@ -24,7 +24,7 @@ function* headed(reading: Reading, words: IndustryWords): Generator<Candidate> {
     if (/[园区城带新基政业]/.test(reading.folded[end + match[0].length] ?? "") && match[0] === "产业") continue;
     const sentence = sentenceAt(reading, end);
     if (sentence < 0) continue;
-    const start = nameStart(reading, sentence, end, words, LONGEST_BODY, opensClause);
+    const start = nameStart(reading, sentence, end, words, LONGEST_BODY, isVerbal);
     if (start < 0 || end - start < 2) continue;
     const name = reading.folded.slice(start, end);
     if (isGeneric(reading, sentence, start, end, words) || /[“”\d]/.test(name)) continue;
@@ -45,25 +45,47 @@ function isGeneric(reading: Reading, sentence: number, start: number, end: numbe
   );
 }
 
+/** Longer names around known trades: 精密光学 around 光学. Names and verbs do not extend a trade. */
 function* extended(reading: Reading, known: readonly Candidate[], words: IndustryWords): Generator<Candidate> {
   for (const { start, end, type, rule } of known) {
     if (type !== "industry" || rule !== "lexicon") continue;
     const sentence = sentenceAt(reading, start);
     const left = sentence < 0 ? -1 : nameStart(reading, sentence, start, words, LONGEST_EXTENSION, notPart(words));
-    if (left < 0 || left === start) continue;
+    if (left < 0 || left === start || CONTINUES.test(reading.folded.slice(end, end + 1))) continue;
     const added = reading.folded.slice(left, start);
     if (words.stops.has(added) || /[“”\d]/.test(added)) continue;
     if (
       known.some((other) => other.type !== "industry" && other.prior >= 0.6 && other.start < start && other.end > left)
     )
       continue;
-    yield { start: left, end, type: "industry", name: null, rule: "industry:extended", prior: 0.62 };
+    const to = end - (BARE.exec(reading.folded.slice(start, end))?.[0].length ?? 0);
+    yield { start: left, end: to, type: "industry", name: null, rule: "industry:extended", prior: 0.62 };
+  }
+}
+
+/** 污水处理厂, 模锻压机: the trade is only the beginning of a building or a machine. */
+const CONTINUES = /^[厂站机房店]/;
+const BARE = /(?:产业|行业)$/;
+
+/** Two trades without a gap are one: 医美康养. */
+function* joined(known: readonly Candidate[]): Generator<Candidate> {
+  const trades = known.filter(({ type, rule }) => type === "industry" && rule.startsWith("lexicon"));
+  const from = new Map<number, Candidate>();
+  for (const trade of trades)
+    if (trade.rule === "lexicon" && trade.end > (from.get(trade.start)?.end ?? 0)) from.set(trade.start, trade);
+  for (const { start, end } of trades) {
+    const next = from.get(end);
+    if (
+      next !== undefined &&
+      !trades.some((other) => other.start <= start && other.end > end && other.end - other.start > end - start)
+    )
+      yield { start, end: next.end, type: "industry", name: null, rule: "industry:joined", prior: 0.9 };
   }
 }
 
 const notPart =
-  (words: IndustryWords): typeof opensClause =>
+  (words: IndustryWords): typeof isVerbal =>
   (reading, token, clause) =>
-    opensClause(reading, token, clause) ||
+    isVerbal(reading, token, clause) ||
     words.stops.has(reading.folded.slice(token.start, token.end)) ||
-    !/^(?:n|b|a|nz|vn|x|j|an|g|ng)$/.test(token.tag);
+    !/^(?:n|b|a|vn|j|an|g|ng)$/.test(token.tag);

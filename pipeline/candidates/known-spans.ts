@@ -7,11 +7,15 @@ const SURE = 0.6;
 /** The spans that other generators are sure of, by their edges. */
 export class KnownSpans {
   readonly #from = new Map<number, Candidate[]>();
+  readonly #weak = new Map<string, EntityType>();
   readonly #to = new Map<number, Candidate[]>();
 
   constructor(candidates: readonly Candidate[]) {
     for (const candidate of candidates) {
-      if (candidate.prior < SURE) continue;
+      if (candidate.prior < SURE) {
+        if (candidate.rule === "lexicon:weak") this.#weak.set(`${candidate.start}:${candidate.end}`, candidate.type);
+        continue;
+      }
       push(this.#from, candidate.start, candidate);
       push(this.#to, candidate.end, candidate);
     }
@@ -23,6 +27,11 @@ export class KnownSpans {
     for (const candidate of this.#from.get(start) ?? [])
       if (candidate.end === end && candidate.prior > (best?.prior ?? 0)) best = candidate;
     return best?.type ?? null;
+  }
+
+  /** The type that a weak wording of the lexicon gives the span. */
+  weakTypeOf({ start, end }: Span): EntityType | null {
+    return this.#weak.get(`${start}:${end}`) ?? null;
   }
 
   /** The longest candidate that begins here and ends by `limit`, of the type where one is given. */

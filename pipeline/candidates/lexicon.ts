@@ -13,6 +13,9 @@ const RULES: Readonly<Record<Strength, string>> = {
 /** Types whose wordings come with and without generic words around the name: “某某”改革, 某某行业. */
 const TRIMMED: ReadonlySet<EntityType> = new Set(["program", "industry"]);
 
+/** Heads that name no trade: the mention is the trade before them. */
+const HEAD = /^(?:产业|行业)$/;
+
 /** Proposes every sense of every lexicon name that stands in the text; of two nested wordings of one program or industry the shorter. */
 export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
@@ -38,7 +41,9 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
             gazetteer.isAffix(reading.folded.slice(inner.end, end)),
         );
       if (wider === true && strength !== "user" && !gazetteer.isName(pattern, name)) continue;
-      candidates.push({ start, end, type, name, rule: RULES[strength], prior: PRIORS[strength] });
+      const bare =
+        type === "industry" && end - start >= 4 && HEAD.test(reading.folded.slice(end - 2, end)) ? end - 2 : end;
+      candidates.push({ start, end: bare, type, name, rule: RULES[strength], prior: PRIORS[strength] });
     }
   return candidates;
 }

@@ -1,6 +1,6 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { type ClauseWords, clauseWords, nameStart, opensClause, sentenceAt } from "./clause.ts";
+import { type ClauseWords, clauseWords, isVerbal, nameStart, sentenceAt } from "./clause.ts";
 
 export type PlaceWords = ClauseWords & Readonly<{ stops: ReadonlySet<string> }>;
 
@@ -10,6 +10,8 @@ export const placeWords = (lexicon: LexiconData): PlaceWords => ({
 });
 
 const SUFFIX = /街道|社区|村|镇|乡/g;
+/** What makes the ending the beginning of another word, or the town the owner of a building. */
+const GOES_ON = /^(?:[村镇庄委级民区]|卫生|医院|小学|中学|幼儿|干部|集体|经济|振兴|建设|治理|化)/;
 const LONGEST_BODY = 4;
 
 /** Proposes towns, townships, villages and communities by their ending; the gazetteer holds only counties and above. */
@@ -19,11 +21,11 @@ export function placeCandidates(reading: Reading, words: PlaceWords): Candidate[
     const head = match.index;
     const end = head + match[0].length;
     const sentence = sentenceAt(reading, head);
-    if (sentence < 0 || /[村镇庄]/.test(reading.folded[end] ?? "")) continue;
-    const start = nameStart(reading, sentence, head, words, LONGEST_BODY, opensClause);
+    if (sentence < 0 || GOES_ON.test(reading.folded.slice(end, end + 2))) continue;
+    const start = nameStart(reading, sentence, head, words, LONGEST_BODY, isVerbal);
     if (start < 0 || head - start < 1) continue;
     const name = reading.folded.slice(start, end);
-    if (name.length < 3 || words.stops.has(name) || /^[\d一二三四五六七八九十两几各全]/.test(name)) continue;
+    if (name.length < 3 || words.stops.has(name) || /^[\d一二三四五六七八九十两几各全第]/.test(name)) continue;
     candidates.push({ start, end, type: "place", name: null, rule: `place:${match[0]}`, prior: 0.7 });
   }
   return candidates;

@@ -22,15 +22,16 @@ export function* headedPrograms(
     if (!named && !kinds.includes("suffix")) continue;
     const sentence = sentenceAt(reading, start);
     if (sentence < 0 || !endsWord(reading, sentence, end)) continue;
-    const most = named ? LONGEST_BODY : LONGEST_SUFFIX_BODY;
+    const most = named || head.endsWith("基金") ? LONGEST_BODY : LONGEST_SUFFIX_BODY;
     const left = nameStart(reading, sentence, start, words, most, named ? breaks : opensClause);
     if (left < 0 || start - left < 2) continue;
     const body = reading.folded.slice(left, start);
     if (words.stops.has(body + head) || words.modifiers.has(body) || words.named.has(body)) continue;
     if (NUMBER.test(body) || /[“”]/.test(body)) continue;
-    const first = opens(reading, sentence, left);
-    if (named && !first && words.works.some((work) => body.endsWith(work))) continue;
-    const support = first || triggered(reading, sentence, left, words) ? 0.2 : 0;
+    const before = reading.folded.slice(reading.sentences[sentence]!.start, left);
+    const heading = NUMBERING.test(before);
+    if (named && !heading && words.works.some((work) => body.endsWith(work))) continue;
+    const support = heading || triggered(reading, sentence, left, words) ? 0.2 : before === "" ? 0.1 : 0;
     yield program(left, end, `program:${head}`, (named ? 0.45 : 0.55) + support);
   }
 }
@@ -41,10 +42,8 @@ function endsWord(reading: Reading, sentence: number, end: number): boolean {
   return tokens[tokenAt(tokens, end - 1)]?.end === end;
 }
 
-/** True where the offset begins the sentence, or its text after a number. */
-function opens(reading: Reading, sentence: number, offset: number): boolean {
-  return /^[\d.、()一二三四五六七八九十 ]*$/.test(reading.folded.slice(reading.sentences[sentence]!.start, offset));
-}
+/** Nothing but a number before the name: the heading of a paragraph. */
+const NUMBERING = /^[ (]*(?:[\d]+|[一二三四五六七八九十]+)[.、) ]+$/;
 
 const NUMBER_FORMULA = /[一两二三四五六七八九十双][一-鿿][一两二三四五六七八九十双][一-鿿]/g;
 

@@ -28,7 +28,7 @@ export function* quotedPrograms(reading: Reading, words: ProgramWords): Generato
     }
     const announced = triggered(reading, sentence, match.index, words);
     let prior = 0.33;
-    if (kinds.includes("quoted")) prior += 0.25;
+    if (kinds.includes("quoted")) prior += kinds.includes("thing") ? 0.1 : 0.25;
     if (endsWithHead(name, words)) prior += 0.25;
     if (announced) prior += 0.15;
     if (/^[一两二三四五六七八九十双]/.test(name) && name.length <= 6) prior += 0.2;
