@@ -23,8 +23,6 @@ export type LinkedEntity = Readonly<{
 export type LinkTable = Readonly<{
   /** The entities of a document's names, by `type:surface` (bare surfaces); built again from the document's counts. */
   linksOf: (collected: Collected) => ReadonlyMap<string, LinkedEntity>;
-  /** The entity that issued a document; null where that is not known. */
-  issuerOf: (collected: Collected) => EntityId | null;
   describe: (id: EntityId) => LinkedEntity | undefined;
 }>;
 
@@ -222,23 +220,19 @@ function tableOf(
   const places = documents.flatMap((document) => [...placeLinks(document, known).values()].map(placeEntity));
   const governments = documents.flatMap(({ issuer }) => (issuer === null ? [] : (governmentOf(issuer, known) ?? [])));
   const byId = new Map([...entities.values(), ...places, ...governments].map((entity) => [entity.id, entity]));
+  const build = (document: Collected): ReadonlyMap<string, LinkedEntity> => {
+    const links = new Map<string, LinkedEntity>();
+    for (const group of groupsOf(document, known))
+      for (const { surface } of group.surfaces) links.set(`${group.type}:${surface}`, entityOf(document, group));
+    for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
+    return links;
+  };
+  // The last document is asked for several times in a row; keeping all of them would grow with the corpus.
+  let last: Readonly<{ document: Collected; links: ReadonlyMap<string, LinkedEntity> }> | null = null;
   return {
     linksOf: (document) => {
-      const links = new Map<string, LinkedEntity>();
-      for (const group of groupsOf(document, known))
-        for (const { surface } of group.surfaces) links.set(`${group.type}:${surface}`, entityOf(document, group));
-      for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
-      return links;
-    },
-    issuerOf: (document) => {
-      if (document.issuer === null) return null;
-      const { name } = document.issuer;
-      const government = governmentOf(document.issuer, known);
-      if (government !== null) return government.id;
-      const group = groupsOf(document, known).find(
-        ({ type, surfaces }) => type === "zone" && surfaces.some(({ surface }) => surface === name),
-      );
-      return group === undefined ? null : entityOf(document, group).id;
+      if (last?.document !== document) last = { document, links: build(document) };
+      return last.links;
     },
     describe: (id) => byId.get(id),
   };
