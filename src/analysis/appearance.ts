@@ -17,6 +17,8 @@ export type AppearanceOptions = Readonly<{ sizeBy?: SizeMeasure; colourBy?: Colo
 /** Radii in pixels; the area grows with the measure. */
 const SMALLEST = 3;
 const LARGEST = 14;
+/** Issuers are the ground on which issuers are counted: where that is the measure, they have no measure of their own. */
+const ISSUER = 8;
 
 /** Colour and radius of every node of a view; facts and positions are not touched. */
 export function appearanceOf(
@@ -26,25 +28,26 @@ export function appearanceOf(
   { sizeBy = "issuers", colourBy = "type", theme = "light" }: AppearanceOptions = {},
 ): Map<SourceId, Appearance> {
   const measures = measuresOf(inventory, view, sizeBy);
-  const largest = [...measures.values()].reduce((most, value) => Math.max(most, value), 0);
+  const largest = [...measures.values()].reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
   const groups = colourBy === "type" ? null : groupsOf(inventory, positions, colourBy);
   return new Map(
     view.nodes.map(({ id, type }) => [
       id,
       {
         colour: groups === null ? typeColour(type, theme) : groupColour(groups.get(id) ?? null, theme),
-        size: radius(measures.get(id)!, largest),
+        size: sizeOf(measures.get(id) ?? null, largest),
       },
     ]),
   );
 }
 
-/** Radius of a node whose measure is `value`, where the largest is `largest`. */
-export const radius = (value: number, largest: number): number =>
-  largest <= 0 ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, value) / largest);
+function sizeOf(value: number | null, largest: number): number {
+  if (value === null) return ISSUER;
+  return largest <= 0 ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, value) / largest);
+}
 
-/** The chosen measure of every node. An issuer is measured by what it says: its programs, documents and mentions of others. */
-export function measuresOf(inventory: Inventory, view: GraphView, sizeBy: SizeMeasure): Map<SourceId, number> {
+/** The chosen measure of every node; an issuer is measured by what it says, and has null as its number of issuers. */
+export function measuresOf(inventory: Inventory, view: GraphView, sizeBy: SizeMeasure): Map<SourceId, number | null> {
   const degrees = new Map<SourceId, number>(view.nodes.map(({ id }) => [id, 0]));
   for (const { source, target } of view.edges)
     for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
@@ -59,7 +62,7 @@ export function measuresOf(inventory: Inventory, view: GraphView, sizeBy: SizeMe
     view.nodes.map(({ id }) => {
       const column = issuing.get(id);
       if (column === undefined) return [id, entities.get(id)?.[sizeBy] ?? 0];
-      return [id, sizeBy === "documents" ? column.documents : sizeBy === "issuers" ? 1 : (said.get(id) ?? 0)];
+      return [id, sizeBy === "documents" ? column.documents : sizeBy === "issuers" ? null : (said.get(id) ?? 0)];
     }),
   );
 }

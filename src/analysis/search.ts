@@ -58,7 +58,7 @@ export function search(index: SearchIndex, query: string, limit = 8): HitGroup[]
     scan(index.pinyin, typed, ranks, places, RANK_OF_PINYIN);
     scan(index.initials, typed, ranks, places, RANK_OF_INITIALS);
   }
-  return ENTITY_TYPES.flatMap((type) => groupOf(index, type, ranks, places, limit));
+  return groupsOf(index, ranks, places, limit);
 }
 
 // Ranks are small numbers, the best match the least, 0 for none; by what is matched: whole, from its start, within.
@@ -103,44 +103,36 @@ function scan(
   }
 }
 
-function groupOf(
-  index: SearchIndex,
-  type: EntityType,
-  ranks: Uint8Array,
-  places: Int32Array,
-  limit: number,
-): HitGroup[] {
-  const found: number[][] = Array.from({ length: WORST + 1 }, () => []);
-  let total = 0;
-  index.entities.forEach((entity, place) => {
-    const rank = ranks[place]!;
-    if (rank === 0 || entity.type !== type) return;
-    found[rank]!.push(place);
-    total++;
+function groupsOf(index: SearchIndex, ranks: Uint8Array, places: Int32Array, limit: number): HitGroup[] {
+  const found = new Map(ENTITY_TYPES.map((type) => [type, Array.from({ length: WORST + 1 }, (): number[] => [])]));
+  ranks.forEach((rank, owner) => {
+    if (rank > 0) found.get(index.entities[owner]!.type)![rank]!.push(owner);
   });
-  if (total === 0) return [];
-  const best: number[] = [];
-  for (const places of found) {
-    if (best.length >= limit) break;
-    best.push(...mostProminent(places, index.prominence, limit - best.length));
-  }
-  const hits = best.map((place): Hit => {
-    const match = MATCHES[ranks[place]! - 1]!;
-    const entity = index.entities[place]!;
-    const surface = match === "pinyin" || match === "initials" ? entity.name : index.names.surfaces[places[place]!]!;
-    return { entity, match, surface };
+  return [...found].flatMap(([type, byRank]): HitGroup[] => {
+    const total = byRank.reduce((sum, owners) => sum + owners.length, 0);
+    if (total === 0) return [];
+    const best: number[] = [];
+    for (const owners of byRank) best.push(...mostProminent(owners, index.prominence, limit - best.length));
+    return [{ type, total, hits: best.map((owner) => hitOf(index, owner, ranks[owner]!, places[owner]!)) }];
   });
-  return [{ type, total, hits }];
+}
+
+function hitOf(index: SearchIndex, owner: number, rank: number, place: number): Hit {
+  const match = MATCHES[rank - 1]!;
+  const entity = index.entities[owner]!;
+  const spelled = match === "pinyin" || match === "initials";
+  return { entity, match, surface: spelled ? entity.name : index.names.surfaces[place]! };
 }
 
 /** The first `count` by prominence, without sorting what will not be shown. */
-function mostProminent(places: readonly number[], prominence: Int32Array, count: number): number[] {
+function mostProminent(owners: readonly number[], prominence: Int32Array, count: number): number[] {
   const best: number[] = [];
-  for (const place of places) {
-    if (best.length === count && prominence[best.at(-1)!]! < prominence[place]!) continue;
+  if (count <= 0) return best;
+  for (const owner of owners) {
+    if (best.length === count && prominence[best.at(-1)!]! < prominence[owner]!) continue;
     let at = best.length;
-    while (at > 0 && prominence[best[at - 1]!]! > prominence[place]!) at--;
-    best.splice(at, 0, place);
+    while (at > 0 && prominence[best[at - 1]!]! > prominence[owner]!) at--;
+    best.splice(at, 0, owner);
     if (best.length > count) best.pop();
   }
   return best;
@@ -154,20 +146,23 @@ function haystack(entities: readonly Entity[], namesOf: (entity: Entity) => read
   let length = 0;
   entities.forEach((entity, owner) => {
     for (const name of namesOf(entity)) {
-      const folded = fold(name);
-      if (folded === "") continue;
+      const searched = fold(name);
+      if (searched === "") continue;
       starts.push(length);
       owners.push(owner);
       surfaces.push(name);
-      parts.push(folded, SEPARATOR);
-      length += folded.length + SEPARATOR.length;
+      parts.push(searched, SEPARATOR);
+      length += searched.length + SEPARATOR.length;
     }
   });
   return { text: parts.join(""), starts: Int32Array.from(starts), owners: Int32Array.from(owners), surfaces };
 }
 
 /** Case, width and quotation marks do not matter. */
-const fold = (text: string): string =>
+const fold = (text: string): string => (PLAIN.test(text) ? text : folded(text));
+/** Most names need no folding, and folding half a million would be felt. */
+const PLAIN = /^[\u4e00-\u9fffa-z0-9]*$/;
+const folded = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()

@@ -12,7 +12,7 @@ import { documentId } from "#model/document.ts";
 import { ENTITY_TYPES, entityId } from "#model/entity.ts";
 import { documentSource, RELATION_KINDS, STAGES, STANCES } from "#model/relation.ts";
 import { COMPARATORS } from "#model/target.ts";
-import { EAST, filesOf, OVERVIEW, sourceOf, TENGLONG } from "./sample-dataset.ts";
+import { EAST, filesOf, OVERVIEW, sourceOf, TENGLONG } from "../sample-dataset.ts";
 
 const hostile = fc.string({ unit: "binary", maxLength: 12 });
 const entity = fc.tuple(fc.constantFrom(...ENTITY_TYPES), hostile).map(([type, name]) => ({
