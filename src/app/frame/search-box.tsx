@@ -62,9 +62,9 @@ export function SearchBox() {
           if (event.nativeEvent.isComposing) event.stopPropagation();
         }}
       />
-      <kbd className="search-key" aria-hidden="true">
+      <span className="search-key" aria-hidden="true">
         /
-      </kbd>
+      </span>
       <Popover className="search-results" offset={6}>
         <ListBox
           className="search-list"

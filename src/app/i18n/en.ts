@@ -1,3 +1,4 @@
+import { enStrategies, enTimeline } from "./en-strategies.ts";
 import type { Text } from "./zh.ts";
 
 const count = (value: number, one: string, many = `${one}s`): string => `${value} ${value === 1 ? one : many}`;
@@ -162,26 +163,8 @@ export const en: Text = {
     noYear: "—",
     empty: "No document passes the filters.",
   },
-  strategies: {
-    label: "Programs × zones",
-    measure: { mentioned: "Mentioned", adopted: "Adopted", rate: "Per 10,000 chars" },
-    measures: "Value of a cell",
-    counts: (programs, issuers) => `${count(programs, "program")} × ${count(issuers, "zone")}`,
-    program: "Program",
-    zones: "Zones",
-    empty: "No program passes the filters.",
-    cell: (program, issuer, value) => `${program}, ${issuer}: ${value}`,
-  },
-  timeline: {
-    label: "Timeline of programs",
-    program: "Program",
-    first: "First seen",
-    coverage: "Zones with documents",
-    counts: (programs, from, to) => `${count(programs, "program")} · ${from}–${to}`,
-    cell: (program, year, issuers) => `${program}, ${year}: ${count(issuers, "zone")}`,
-    note: "First seen means first seen in this corpus; not observed is not absent.",
-    empty: "No mention of a program has a year.",
-  },
+  strategies: enStrategies,
+  timeline: enTimeline,
   exporting: {
     menu: "Export",
     gexf: "GEXF (Gephi)",

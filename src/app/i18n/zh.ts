@@ -1,3 +1,5 @@
+import { zhStrategies, zhTimeline } from "./zh-strategies.ts";
+
 /** The page in simplified Chinese; the shape of this object is what every other language must fill. */
 export const zh = {
   htmlLang: "zh-CN",
@@ -158,26 +160,8 @@ export const zh = {
     noYear: "—",
     empty: "没有符合筛选的文件。",
   },
-  strategies: {
-    label: "政策 × 开发区",
-    measure: { mentioned: "提及", adopted: "实施", rate: "每万字" },
-    measures: "格内数值",
-    counts: (programs: number, issuers: number): string => `${programs} 项政策 × ${issuers} 个开发区`,
-    program: "政策",
-    zones: "区",
-    empty: "没有符合筛选的政策。",
-    cell: (program: string, issuer: string, value: string): string => `${program},${issuer}:${value}`,
-  },
-  timeline: {
-    label: "政策时间线",
-    program: "政策",
-    first: "首见",
-    coverage: "有文件的开发区",
-    counts: (programs: number, from: number, to: number): string => `${programs} 项政策 · ${from}–${to}`,
-    cell: (program: string, year: number, issuers: number): string => `${program},${year} 年:${issuers} 个开发区`,
-    note: "首见指在本语料中首次见到;没有见到不等于没有。",
-    empty: "没有带年份的政策提及。",
-  },
+  strategies: zhStrategies,
+  timeline: zhTimeline,
   exporting: {
     menu: "导出",
     gexf: "GEXF(Gephi)",

@@ -49,9 +49,14 @@ export type Measure = (typeof MEASURES)[number];
 export const ROW_ORDERS = ["spread", "category", "first-year", "name"] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
+export const COLUMN_ORDERS = ["province", "similarity"] as const;
+/** Zones of a province side by side, or zones that mention the same programs. */
+export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
+
 export type MatrixState = Readonly<{
   measure: Measure;
   order: RowOrder;
+  columns: ColumnOrder;
   /** Programs whose variants are folded open. */
   unfolded: readonly EntityId[];
 }>;
@@ -74,7 +79,7 @@ export const INITIAL_STATE: AppState = {
   selection: null,
   reading: null,
   filters: NO_FILTERS,
-  matrix: { measure: "mentioned", order: "spread", unfolded: [] },
+  matrix: { measure: "mentioned", order: "spread", columns: "province", unfolded: [] },
   locale: "zh",
   theme: "system",
 };

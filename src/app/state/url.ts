@@ -4,6 +4,7 @@ import { VIEWS } from "#model/graph.ts";
 import type { SourceId } from "#model/relation.ts";
 import {
   type AppState,
+  COLUMN_ORDERS,
   INITIAL_STATE,
   LOCALES,
   MEASURES,
@@ -41,6 +42,7 @@ export function writeUrl(state: AppState): string {
   put("zones", writeRange(filters.spread));
   put("measure", matrix.measure, INITIAL_STATE.matrix.measure);
   put("order", matrix.order, INITIAL_STATE.matrix.order);
+  put("columns", matrix.columns, INITIAL_STATE.matrix.columns);
   for (const program of matrix.unfolded) put("variants", program);
   put("lang", state.locale, INITIAL_STATE.locale);
   put("theme", state.theme, INITIAL_STATE.theme);
@@ -70,6 +72,7 @@ export function readUrl(fragment: string): AppState {
     matrix: {
       measure: among("measure", MEASURES, INITIAL_STATE.matrix.measure),
       order: among("order", ROW_ORDERS, INITIAL_STATE.matrix.order),
+      columns: among("columns", COLUMN_ORDERS, INITIAL_STATE.matrix.columns),
       unfolded: query.getAll("variants").filter(isEntityId),
     },
     locale: among("lang", LOCALES, INITIAL_STATE.locale),

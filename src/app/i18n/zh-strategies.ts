@@ -1,0 +1,55 @@
+/** The words of the matrix in simplified Chinese. */
+export const zhStrategies = {
+  label: "政策 × 开发区",
+  measure: { mentioned: "提及", adopted: "实施", rate: "每万字" },
+  measures: "格内数值",
+  unit: {
+    mentioned: (value: number): string => `${value} 次提及`,
+    adopted: (value: number): string => `${value} 处实施`,
+    rate: (value: number): string => `每万字 ${value.toFixed(1)} 次`,
+  },
+  order: { spread: "按开发区数", category: "按类别", "first-year": "按首见年份", name: "按拼音" },
+  orders: "政策的次序",
+  columns: { province: "按省份", similarity: "按相似" },
+  columnOrders: "开发区的次序",
+  counts: (programs: number, issuers: number): string => `${programs} 项政策 × ${issuers} 个开发区`,
+  program: "政策",
+  zone: "开发区",
+  zones: "区",
+  variants: "变体",
+  unfold: (program: string): string => `展开“${program}”的变体`,
+  fold: (program: string): string => `收起“${program}”的变体`,
+  empty: "没有符合筛选的政策。",
+  cell: (program: string, issuer: string, value: string): string => `${program},${issuer}:${value}`,
+  interval: (share: string, low: string, high: string): string => `占 ${share},95 % 区间 ${low}–${high} %`,
+  head: (program: string, zones: number, of: number, interval: string): string =>
+    `${program}:${zones} / ${of} 个开发区,${interval}`,
+  first: (year: number): string => `首见 ${year}`,
+  uncounted: (title: string): string => `${title}(未识别开发区,不计入区数)`,
+  uncountedGroup: "不计",
+  provinceUnknown: "不详",
+  keys: "方向键移动,Enter 打开原文,空格展开变体。",
+};
+
+/** The words of the timeline in simplified Chinese. */
+export const zhTimeline = {
+  label: "政策时间线",
+  program: "政策",
+  first: "首见",
+  coverage: "有文件的开发区",
+  counts: (programs: number, from: number, to: number): string => `${programs} 项政策 · ${from}–${to}`,
+  cell: (program: string, year: number, issuers: number, covered: number): string =>
+    `${program},${year} 年:${issuers} / ${covered} 个有文件的开发区`,
+  head: (program: string, year: number, zones: string): string => `${program}:首见 ${year}(${zones})`,
+  covered: (year: number, issuers: number): string => `${year} 年:${issuers} 个开发区有文件`,
+  uncovered: (year: number): string => `${year} 年:没有文件`,
+  firstMark: "空心 = 首见",
+  uncoveredMark: "斜线 = 该年没有文件",
+  order: { first: "按首见年份", spread: "按开发区数" },
+  orders: "次序",
+  note: "首见指在本语料中首次见到;没有见到不等于没有。",
+  lines: (program: string): string => `“${program}”的各种说法,逐年的开发区数`,
+  linesHint: "选择一项政策,查看它的各种说法逐年的变化。",
+  undated: (count: number): string => `另有 ${count} 处没有年份,未画出`,
+  empty: "没有带年份的政策提及。",
+};
