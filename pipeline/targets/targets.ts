@@ -65,7 +65,7 @@ export function findTargets(
         ...yearAndStage(
           pastYear,
           yearOf(years, figure.start - sentence.start) ?? yearAt(record, figure.start),
-          stageAt(figure),
+          stageAt(figure) ?? "done",
         ),
         about:
           aboutOf(
