@@ -1,8 +1,7 @@
 import { documentId } from "#model/document.ts";
 import type { EntityType } from "#model/entity.ts";
 import type { Segmenter } from "#pipeline/reading.ts";
-import { type Knowledge, recognise } from "./recognise.ts";
-import { structure } from "./structure/structure.ts";
+import { identify, type NameKnowledge } from "./identify.ts";
 
 /** A text to annotate, by the name its line of output carries. */
 export type Annotatable = Readonly<{ document: string; text: string }>;
@@ -20,17 +19,23 @@ export type AnnotatedDocument = Readonly<{
   }>[];
 }>;
 
+const SILENT = { stage: () => {}, step: () => {} };
+
 /** Annotates texts as one corpus: mentions with offsets into each text and the canonical name of what they name. */
-export function annotate(texts: readonly Annotatable[], known: Knowledge, segmenter: Segmenter): AnnotatedDocument[] {
-  const readings = texts.map(({ document, text }) => structure(documentId(document), text, segmenter));
-  const recognised = recognise(readings, known);
-  return texts.map(({ document, text }, i) => ({
+export function annotate(
+  texts: readonly Annotatable[],
+  known: NameKnowledge,
+  segmenter: Segmenter,
+): AnnotatedDocument[] {
+  const corpus = texts.map(({ document, text }) => ({ id: documentId(document), text, given: null }));
+  const { mentionsOf } = identify(corpus, known, segmenter, SILENT);
+  return texts.map(({ document }, i) => ({
     document,
-    mentions: recognised[i]!.map(({ start, end, type, name, rules, score }) => ({
+    mentions: mentionsOf(i).map(({ start, end, type, name, rules, score }) => ({
       start,
       end,
       type,
-      name: name ?? text.slice(start, end),
+      name,
       rules,
       score,
     })),

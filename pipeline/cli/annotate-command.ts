@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { type Annotatable, annotate } from "#pipeline/annotate.ts";
 import { decode } from "#pipeline/read/decode.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
-import { loadResources } from "./resources.ts";
+import { loadKnowledge } from "./resources.ts";
 import { complain, deliver, say } from "./terminal.ts";
 
 /** `zonegraph annotate FILE…`: mentions as JSON Lines, a line a file; the files are one corpus. */
@@ -26,6 +26,6 @@ export const annotateCommand = (): Command =>
       const skipped = files.length - texts.length;
       if (skipped > 0) say(`${skipped} of ${files.length} files skipped`);
       if (texts.length === 0 || (strict === true && skipped > 0)) process.exitCode = 1;
-      const rows = annotate(texts, loadResources().known, loadSegmenter());
+      const rows = annotate(texts, loadKnowledge(), loadSegmenter());
       await deliver(rows.map((row) => `${JSON.stringify(row)}\n`).join(""), out);
     });

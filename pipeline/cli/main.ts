@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { annotateCommand } from "./annotate-command.ts";
+import { buildCommand } from "./build-command.ts";
 
 import { VERSION } from "./home.ts";
 import { openCommand } from "./open-command.ts";
@@ -13,7 +14,7 @@ const program = new Command("zonegraph")
   .showHelpAfterError("(zonegraph COMMAND --help says what a command takes)")
   .addHelpText("after", "\nFirst: zonegraph build FOLDER --out DIR, then: zonegraph open DIR");
 
-for (const command of [openCommand(), annotateCommand()]) program.addCommand(command);
+for (const command of [buildCommand(), openCommand(), annotateCommand()]) program.addCommand(command);
 
 // A reader that stops early (head, less) is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

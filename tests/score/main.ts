@@ -2,11 +2,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { annotate } from "#pipeline/annotate.ts";
-import { placeGazetteer } from "#pipeline/gazetteer/place-gazetteer.ts";
-import { readDivisions } from "#pipeline/read/divisions.ts";
+import { loadKnowledge } from "#pipeline/cli/resources.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
-import { readLexicon } from "#pipeline/read/lexicon.ts";
-import { knowledge } from "#pipeline/recognise.ts";
 
 /** The scorer's own module; its types are stated here because it is not part of the project. */
 type Figures = Readonly<{ gold: number; precision: number; recall: number; f1: number; strictF1: number }>;
@@ -36,8 +33,7 @@ async function main(flags: readonly string[]): Promise<void> {
     return;
   }
   const scorer = (await import(pathToFileURL(path.join(gold, "score.mjs")).href)) as Scorer;
-  const lexicon = readLexicon(path.join(root, "pipeline/lexicon"));
-  const known = knowledge(lexicon, placeGazetteer(readDivisions(), lexicon));
+  const known = loadKnowledge();
   const segmenter = loadSegmenter();
   const errors = flags[flags.indexOf("--errors") + 1];
   for (const folder of flags.includes("--check") ? ["seeds", "tune", "check"] : ["seeds", "tune"]) {

@@ -1,0 +1,79 @@
+import { buildView } from "#analysis/views.ts";
+import { DATASET_FORMAT, DATASET_VERSION, type DocumentContent, type Manifest } from "#model/dataset.ts";
+import type { DocumentRecord } from "#model/document.ts";
+import type { Entity } from "#model/entity.ts";
+import { type Layout, type Position, VIEWS, type ViewName } from "#model/graph.ts";
+import type { Relation } from "#model/relation.ts";
+import { describer } from "./describe.ts";
+import { entities as describeEntities } from "./entities.ts";
+import { type CorpusDocument, identify, type Listener, type NameKnowledge } from "./identify.ts";
+import { layout } from "./layout.ts";
+import { countsOf, coverageOf } from "./manifest.ts";
+import type { Segmenter } from "./reading.ts";
+import { relate } from "./relate/relate.ts";
+import type { RelationRules } from "./relate/rules.ts";
+import { createTally } from "./tally.ts";
+import type { TargetRules } from "./targets/rules.ts";
+import { findTargets } from "./targets/targets.ts";
+
+/** All knowledge that the stages need, prepared once. */
+export type BuildKnowledge = NameKnowledge & Readonly<{ relations: RelationRules; targets: TargetRules }>;
+
+/** What the rims bring in: the segmenter, a source of chance for each view, and ears for progress. */
+export type BuildTools = Readonly<{ segmenter: Segmenter; random: () => () => number; listener: Listener }>;
+
+/** Takes finished documents one by one. */
+export type Sink = (record: DocumentRecord, content: DocumentContent) => void;
+
+export type Built = Readonly<{
+  manifest: Omit<Manifest, "generator" | "corpus" | "rules" | "documentShards" | "postingShards">;
+  entities: readonly Entity[];
+  relations: readonly Relation[];
+  layout: Layout;
+  postingOf: ReturnType<typeof createTally>["postings"];
+}>;
+
+/**
+ * Builds everything a dataset holds. Documents must come in the order of their ids; finished ones go to `sink` in that
+ * order, and only counts are kept of them. The result depends on the documents and the knowledge alone.
+ */
+export function build(corpus: readonly CorpusDocument[], known: BuildKnowledge, tools: BuildTools, sink: Sink): Built {
+  const { listener } = tools;
+  const { readings, inferred, links, issuerOf, mentionsOf } = identify(corpus, known, tools.segmenter, listener);
+
+  const tally = createTally();
+  const records: DocumentRecord[] = [];
+  listener.stage("relating", readings.length);
+  for (const [i, reading] of readings.entries()) {
+    const mentions = mentionsOf(i);
+    const record: DocumentRecord = { ...inferred[i]!.record, issuer: issuerOf(i) };
+    const { relations } = relate({ reading, record }, mentions, known.relations);
+    const targets = findTargets({ reading, record }, mentions, known.targets);
+    tally.add({ ...record, text: reading.text }, mentions, relations);
+    records.push(record);
+    sink(record, { id: reading.id, text: reading.text, mentions, relations, targets });
+    listener.step();
+  }
+
+  const entities = describeEntities(tally.entities(), describer(links, known.linking, records));
+  const relations = tally.relations();
+  const inventory = { documents: records.map((record) => ({ ...record, shard: 0, mentions: 0 })), entities, relations };
+  listener.stage("drawing", VIEWS.length);
+  const draw = (view: ViewName): Position[] => {
+    const positions = layout(buildView(inventory, view), tools.random());
+    listener.step();
+    return positions;
+  };
+  return {
+    manifest: {
+      format: DATASET_FORMAT,
+      version: DATASET_VERSION,
+      counts: countsOf(records, entities, relations),
+      coverage: coverageOf(records),
+    },
+    entities,
+    relations,
+    layout: { shared: draw("shared"), full: draw("full"), issuers: draw("issuers"), programs: draw("programs") },
+    postingOf: tally.postings,
+  };
+}
