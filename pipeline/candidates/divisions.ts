@@ -5,14 +5,14 @@ import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 /** A surface of the place gazetteer as it stands in the text. */
 type Hit = Span & Readonly<{ surface: string; readings: readonly Place[]; full: boolean; supported: boolean }>;
 
-const PRIORS = { full: 0.95, plain: 0.9, county: 0.8, supported: 0.75 };
+const PRIORS = { full: 0.95, plain: 0.9, county: 0.8, supported: 0.75, far: 0.4 };
 
 /** What makes a road, a building, a newspaper … of the place in front of it. */
 const WORKS = new RegExp(
   "^(?:(?:[东南西北中][一二三四五六]?|[一二三四五六七八九十\\d]{1,2})?(?:路|大道|大街|街(?!道|区|镇)|巷|胡同|弄)" +
     "|[东南西北]?(?:高速|高铁|铁路|公路|大桥|隧道|机场|火车站|站)" +
     "|[河江湖](?:[,。、;]|水|流域|沿岸|两岸|治理|畔)|港(?![口澳区])" +
-    "|大学|学院|师范|理工|交大|医院|小学|中学|幼儿园|派出所|银行|证券|股份|集团|公司" +
+    "|大学|学院|师范|理工|交大|医院|小学|中学|幼儿园|派出所|银行|证券|股份|集团|公司|片区|分中心|分院|分校|分局" +
     "|日报|晚报|卫视|时报|时间|精神|宣言|冬奥|奥运|亚运|世博)",
 );
 /** 巢湖沿岸 speaks of the lake, 幸福乡村 of villages. */
@@ -58,27 +58,37 @@ export function divisionCandidates(reading: Reading, matches: readonly Span[], g
   const context: Context = {
     named: codesOf(sure.filter(({ full }) => full)),
     zones: codesOf(kept.filter(({ end }) => ZONE_NAME.test(reading.folded.slice(end, end + 10)))),
+    around: new Set(
+      sure.filter(({ readings }) => !isCounty(readings)).flatMap(({ readings }) => readings.map(({ name }) => name)),
+    ),
     starts: new Map(sure.map((found) => [found.start, found])),
     ends: new Map(sure.map((found) => [found.end, found])),
   };
   const supported = kept.filter((found) => found.supported && !found.full && isSupported(reading, found, context));
   return [...sure, ...supported]
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, readings, full, supported }) => ({
-      start,
-      end,
+    .map((found) => ({
+      start: found.start,
+      end: found.end,
       type: "place",
-      name: readings[0]!.name,
-      rule: full ? "place:full" : supported ? "place:supported" : "place:short",
-      prior: full
-        ? PRIORS.full
-        : supported
-          ? PRIORS.supported
-          : readings[0]!.kind === "county"
-            ? PRIORS.county
-            : PRIORS.plain,
+      name: found.readings[0]!.name,
+      rule: found.full ? "place:full" : found.supported ? "place:supported" : "place:short",
+      prior: priorOf(reading, found, context),
     }));
 }
+
+/** A county far from everything the document names is hardly meant, unless the segmenter takes it for a place too. */
+function priorOf(reading: Reading, found: Hit, context: Context): number {
+  const { full, supported, readings } = found;
+  if (full) return PRIORS.full;
+  if (supported) return PRIORS.supported;
+  if (!isCounty(readings)) return PRIORS.plain;
+  const near = readings.some(({ ancestors }) => ancestors.some((name) => context.around.has(name)));
+  const tagged = tokensAround(reading, found).some(({ tag }) => tag.startsWith("ns"));
+  return near || tagged || isSupported(reading, found, context) ? PRIORS.county : PRIORS.far;
+}
+
+const isCounty = (readings: readonly Place[]): boolean => readings[0]!.kind === "county";
 
 function isOtherThing(reading: Reading, { surface, end }: Hit): boolean {
   const after = reading.folded.slice(end, end + 5);
@@ -137,6 +147,8 @@ function tokensAround(reading: Reading, { start, end }: Span): readonly Token[] 
 type Context = Readonly<{
   named: ReadonlySet<string>;
   zones: ReadonlySet<string>;
+  /** Names of the provinces, cities and regions in the text. */
+  around: ReadonlySet<string>;
   starts: ReadonlyMap<number, Hit>;
   ends: ReadonlyMap<number, Hit>;
 }>;

@@ -1,5 +1,6 @@
 import type { Span } from "#model/span.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import { outermost } from "#pipeline/text/division-codes.ts";
 
 /** What speaks for a place as the home of a document. */
 export type PlaceVote = Readonly<{ place: Place; score: number; spans: readonly Span[] }>;
@@ -25,7 +26,8 @@ export function placeVotes(
   const scores = new Map<string, { place: Place; score: number; spans: Span[] }>();
   const named = new Map<string, number>();
   for (const { start, end } of hits) {
-    const readings = outermost(places.surfaces.get(folded.slice(start, end))?.readings ?? []);
+    const coded = (places.surfaces.get(folded.slice(start, end))?.readings ?? []).filter(({ code }) => code !== null);
+    const readings = outermost(coded);
     const weight =
       start < headerEnd
         ? HEADER_WEIGHT
@@ -48,12 +50,6 @@ export function placeVotes(
   return [...scores.values()]
     .map(({ place, score, spans }) => ({ place, spans, score: score * (1 + parentsNamed(place, named)) }))
     .sort((a, b) => b.score - a.score || (a.place.code! < b.place.code! ? -1 : 1));
-}
-
-/** A name that a city shares with a county within it means the city: 新乡. */
-function outermost(readings: readonly Place[]): Place[] {
-  const coded = readings.filter(({ code }) => code !== null);
-  return coded.filter(({ code }) => !coded.some((other) => other.code !== code && code!.startsWith(other.code!)));
 }
 
 /** Up to one for a city that is named, half a one for a province; a county without either counts little. */

@@ -1,6 +1,7 @@
 import type { IssuerKind } from "#model/document.ts";
 import { type EntityId, entityId } from "#model/entity.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import { outermost } from "#pipeline/text/division-codes.ts";
 import { stemOf } from "#pipeline/text/place-names.ts";
 import type { Collected } from "./collect.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
@@ -65,6 +66,6 @@ export function readingOf(
     10 * [...ancestors, name].filter((part) => home.has(part)).length +
     ancestors.filter((part) => named.has(part)).length;
   const rank = ({ kind }: Place): number => RANKS.indexOf(kind);
-  const readings = [...(places.surfaces.get(surface)?.readings ?? [])];
+  const readings = outermost(places.surfaces.get(surface)?.readings ?? []);
   return readings.sort((a, b) => nearness(b) - nearness(a) || rank(a) - rank(b))[0] ?? null;
 }
