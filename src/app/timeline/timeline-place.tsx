@@ -103,7 +103,7 @@ function ProgramRow({ row, index, years, most }: RowProps) {
         const count = row.issuers.get(year) ?? 0;
         const size = Math.round(Math.sqrt(count / most) * BIGGEST);
         return (
-          <td key={year} title={count === 0 ? undefined : text.timeline.cell(name, year, count)}>
+          <td key={year} title={count === 0 ? undefined : text.timeline.cell(name, year, count, count)}>
             {count > 0 && (
               <>
                 <span className="timeline-dot" style={{ width: size, height: size }} />
