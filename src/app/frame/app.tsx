@@ -65,10 +65,10 @@ export function App({ session }: Readonly<{ session: Session }>) {
   );
 }
 
-/** The rows of the entities that a view of the graph holds. */
+/** The rows of the entities that a view of the graph holds; a projection stands for the shared view that it is made from. */
 function membersOf({ corpus, columns }: Session, view: ViewName): Uint8Array {
   const members = new Uint8Array(columns.entities.length);
-  for (const { id } of sceneOf(corpus, view).view.nodes) {
+  for (const { id } of sceneOf(corpus, view === "full" ? "full" : "shared").view.nodes) {
     const row = isDocumentSource(id) ? undefined : columns.rowOf.get(id);
     if (row !== undefined) members[row] = 1;
   }

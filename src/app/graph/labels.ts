@@ -7,11 +7,11 @@ export type LabelWish = Readonly<{
   /** Half the width of the node. */
   radius: number;
   width: number;
-  /** Stands whatever it covers, covers what has faded, or waits for room. */
+  /** Stands whatever it covers, may cover minor nodes where there is no free place, or waits for room. */
   claim: "forced" | "strong" | "weak";
 }>;
 
-export type Disc = Readonly<{ x: number; y: number; radius: number; isFaded: boolean }>;
+export type Disc = Readonly<{ x: number; y: number; radius: number; isMinor: boolean }>;
 
 /** Where a label stands: `x` is its left edge, `y` its middle. */
 export type PlacedLabel = Readonly<{ id: string; text: string; x: number; y: number }>;
@@ -24,22 +24,24 @@ const CELL = 64;
 
 /**
  * Chooses the labels that can stand together: at the right of the node, else at its left, below or above it, else not
- * until there is room. A label meets no other label and none of the nodes, which are given as discs.
+ * until there is room. A label meets no other label and none of the nodes, which are given as discs; minor ones yield
+ * to a strong claim.
  */
 export function placeLabels(wishes: readonly LabelWish[], nodes: readonly Disc[], frame: Frame): PlacedLabel[] {
   const taken = new BoxIndex();
-  const faded = new BoxIndex();
+  const minor = new BoxIndex();
   for (const node of nodes) {
     const box = boxAround(node.x, node.y, node.radius);
-    if (isInside(box, frame)) (node.isFaded ? faded : taken).add(box);
+    if (isInside(box, frame)) (node.isMinor ? minor : taken).add(box);
   }
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     if (!isInside(boxAround(wish.x, wish.y, wish.radius), frame)) continue;
     const places = placesFor(wish, frame);
-    const isFree = (box: Box): boolean =>
-      isWhole(box, frame) && !taken.meets(box) && (wish.claim !== "weak" || !faded.meets(box));
-    const place = places.find(isFree) ?? (wish.claim === "forced" ? places[0]! : null);
+    const standing = places.filter((box) => isWhole(box, frame) && !taken.meets(box));
+    const free = standing.find((box) => !minor.meets(box));
+    const covering = wish.claim === "weak" ? null : (standing[0] ?? null);
+    const place = free ?? covering ?? (wish.claim === "forced" ? places[0]! : null);
     if (place === null) continue;
     taken.add(place);
     placed.push({ id: wish.id, text: wish.text, x: place.left, y: (place.top + place.bottom) / 2 });

@@ -13,7 +13,14 @@ const SIZE = 12.5;
 const CENTRE_SIZE = 15;
 const HALO = 3.5;
 const RANKS = ["centre", "near", "plain", "faded"] as const;
-const CLAIMS = { centre: "forced", near: "strong", plain: "weak", faded: "weak" } as const;
+
+/** Zones are the landmarks of the map: their names may cover programs. */
+const claimOf = ({ node, look }: NodeOnScreen): LabelWish["claim"] => {
+  if (look.emphasis === "centre") return "forced";
+  return look.emphasis === "near" || (look.emphasis === "plain" && isLandmark(node)) ? "strong" : "weak";
+};
+
+const isLandmark = ({ kind }: SceneNode): boolean => kind === "zone" || kind === "document";
 
 /** Writes names beside nodes and rings round the selected ones, on a canvas of its own. */
 export type NameLayer = Readonly<{
@@ -26,7 +33,7 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
   const widths = new Map<string, number>();
 
   const fontOf = ({ node, look }: NodeOnScreen, palette: Palette): string => {
-    const isHeavy = look.emphasis === "centre" || node.kind === "zone" || node.kind === "document";
+    const isHeavy = look.emphasis === "centre" || isLandmark(node);
     return `${isHeavy ? "600 " : ""}${look.emphasis === "centre" ? CENTRE_SIZE : SIZE}px ${palette.font}`;
   };
   const widthOf = (font: string, text: string): number => {
@@ -48,7 +55,7 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
       );
       const byId = new Map(wanted.map((onScreen) => [onScreen.node.id as string, onScreen]));
       const wishes = wanted.map((onScreen): LabelWish => {
-        const { node, x, y, radius, look } = onScreen;
+        const { node, x, y, radius } = onScreen;
         const text = shortened(node.label);
         return {
           id: node.id,
@@ -57,10 +64,15 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
           y,
           radius,
           width: widthOf(fontOf(onScreen, palette), text),
-          claim: CLAIMS[look.emphasis],
+          claim: claimOf(onScreen),
         };
       });
-      const discs = nodes.map(({ x, y, radius, look }) => ({ x, y, radius, isFaded: look.emphasis === "faded" }));
+      const discs = nodes.map(({ node, x, y, radius, look }) => ({
+        x,
+        y,
+        radius,
+        isMinor: look.emphasis === "faded" || (look.emphasis === "plain" && !isLandmark(node)),
+      }));
       for (const onScreen of nodes) if (onScreen.look.isRinged) drawRing(context, onScreen, palette);
       const placed = placeLabels(wishes, discs, { width, height, lineHeight: 16, gap: 4 });
       for (const label of placed.reverse()) drawName(context, label, byId.get(label.id)!, palette, fontOf);
@@ -83,7 +95,7 @@ function drawName(
   fontOf: (onScreen: NodeOnScreen, palette: Palette) => string,
 ): void {
   const { emphasis } = onScreen.look;
-  const isZone = onScreen.node.kind === "zone" || onScreen.node.kind === "document";
+  const isZone = isLandmark(onScreen.node);
   context.font = fontOf(onScreen, palette);
   context.textBaseline = "middle";
   context.lineJoin = "round";

@@ -35,6 +35,8 @@ const HOVER_DELAY = 40;
 const FADED = 1 / 3;
 const MOTION = 200;
 const ZOOM = 1.5;
+/** Pixels an edge that is brought out has at least. */
+const STRONG = 2;
 
 /** Draws a scene into an element. Throws where there is no WebGL. */
 export function createStage(container: HTMLElement, scene: Scene, events: StageEvents): Stage {
@@ -61,6 +63,7 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
     minEdgeThickness: 1,
     minCameraRatio: 0.03,
     maxCameraRatio: 3,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / crowding(container, scene.nodes.length),
     zoomDuration: duration(),
     inertiaDuration: duration(),
     nodeProgramClasses: { square: SquareProgram },
@@ -86,7 +89,8 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
       if (!focus.joins(source, target))
         return { size: data.size, color: mix(palette.edge, palette.background, 0.6), hidden, zIndex: 0 };
       const [centre] = focus.centres;
-      return { size: Math.max(2.2, data.size), color: palette.hues[nodes.get(centre!)!.kind], hidden, zIndex: 1 };
+      const size = Math.max(STRONG, data.size) / crowding(container, nodes.size);
+      return { size, color: palette.hues[nodes.get(centre!)!.kind], hidden, zIndex: 1 };
     },
   });
 
@@ -137,6 +141,10 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
   renderer.on("clickEdge", ({ edge }) => events.onEdge(...(graph.extremities(edge) as [SourceId, SourceId])));
   renderer.on("clickStage", () => events.onGround());
 
+  const sizes = new ResizeObserver(() => {
+    if (container.offsetWidth > 0 && container.offsetHeight > 0) renderer.resize().scheduleRefresh();
+  });
+  sizes.observe(container);
   const forget = surviveLoss(container, events.onRestored);
   const camera = renderer.getCamera();
   return {
@@ -179,12 +187,20 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
     },
     kill: () => {
       window.clearTimeout(timer);
+      sizes.disconnect();
       forget();
       point("");
       renderer.kill();
     },
   };
 }
+
+/** Pixels a node has to itself before nodes are drawn smaller. */
+const ROOM = 2_600;
+
+/** How much smaller nodes are drawn where many share little room; 1 is as they are. */
+const crowding = ({ offsetWidth, offsetHeight }: HTMLElement, nodes: number): number =>
+  Math.min(1, Math.max(0.6, Math.sqrt((offsetWidth * offsetHeight) / Math.max(1, nodes) / ROOM)));
 
 /** Milliseconds a camera may take: none where the reader asked for less motion. sigma wants more than zero. */
 const duration = (): number => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : MOTION);
