@@ -1,4 +1,4 @@
-import { byCodeUnit } from "#model/order.ts";
+import type { Span } from "#model/span.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
@@ -7,7 +7,7 @@ import { enterpriseCandidates } from "./candidates/enterprise.ts";
 import { enterpriseAliases } from "./candidates/enterprise-alias.ts";
 import { enterpriseLists } from "./candidates/enterprise-lists.ts";
 import { type EnumerationWords, enumerationCandidates, enumerationWords } from "./candidates/enumeration.ts";
-import { type Gazetteer, gazetteer, PLACE_SURFACES } from "./candidates/gazetteer.ts";
+import { type Gazetteer, gazetteer } from "./candidates/gazetteer.ts";
 import { type IndustryWords, industryCandidates, industryWords } from "./candidates/industry.ts";
 import { institutionCandidates } from "./candidates/institution.ts";
 import { lexiconCandidates } from "./candidates/lexicon.ts";
@@ -19,7 +19,7 @@ import { type ProgramWords, programWords } from "./candidates/program-words.ts";
 import { zoneCandidates } from "./candidates/zone.ts";
 import { type Evidence, evidenceOf, type Learned, learn, learnedCandidates } from "./learn.ts";
 import { resolve } from "./resolve.ts";
-import { type Scored, type ScoreWords, scoreCandidates, scoreWords, THRESHOLD } from "./score/score.ts";
+import { type ScoreWords, scoreCandidates, scoreWords, THRESHOLD } from "./score/score.ts";
 
 /** Everything recognition knows before it reads: built once from the lexicons. */
 export type Knowledge = Readonly<{
@@ -47,19 +47,20 @@ export const knowledge = (lexicon: LexiconData, places: PlaceGazetteer): Knowled
   score: scoreWords(lexicon),
 });
 
-/** What the first reading of a document leaves: its candidates, and what it can teach. */
-export type Extract = Readonly<{ candidates: readonly Candidate[]; evidence: readonly Evidence[] }>;
+/** What the first reading of a document leaves: its candidates with their scores, and what it can teach. */
+export type Extract = Readonly<{
+  candidates: readonly Candidate[];
+  scored: readonly Recognised[];
+  evidence: readonly Evidence[];
+}>;
 
 /** First step, document by document: candidates of all generators, and what is sure enough to learn from. */
 export function extract(reading: Reading, known: Knowledge): Extract {
   const hits = known.gazetteer.scan(reading.folded);
+  const places = hits.filter(({ pattern }) => known.gazetteer.isPlace(pattern));
   const found = [
     ...lexiconCandidates(reading, hits, known.gazetteer),
-    ...divisionCandidates(
-      reading,
-      hits.filter(({ pattern }) => known.gazetteer.lists[pattern]!.includes(PLACE_SURFACES)),
-      known.places,
-    ),
+    ...divisionCandidates(reading, places, known.places),
     ...placeCandidates(reading, known.place),
     ...enterpriseCandidates(reading, known.names),
     ...parkCandidates(reading, known.names),
@@ -75,28 +76,33 @@ export function extract(reading: Reading, known: Knowledge): Extract {
     ...enterpriseAliases(reading, [...found, ...listed], known.names),
     ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration),
   ];
-  return {
-    candidates,
-    evidence: evidenceOf(reading.id, reading, accepted(scoreCandidates(reading, candidates, known.score))),
-  };
+  const scored = scoreCandidates(reading, candidates, known.score);
+  return { candidates, scored, evidence: evidenceOf(reading.id, reading, accepted(scored)) };
 }
 
 /** Second step, once for the corpus: what the documents teach each other, independent of their order. */
-export const learnAll = (extracts: readonly Extract[]): Learned =>
-  learn(
-    extracts
-      .flatMap(({ evidence }) => evidence)
-      .sort(
-        (a, b) => byCodeUnit(a.document, b.document) || byCodeUnit(a.surface, b.surface) || byCodeUnit(a.type, b.type),
-      ),
-  );
+export const learnAll = (extracts: readonly Extract[]): Learned => learn(extracts.flatMap(({ evidence }) => evidence));
 
-/** Third step, document by document: scores all candidates, learned names among them, and settles what overlaps. */
-export function apply(reading: Reading, { candidates }: Extract, learned: Learned, known: Knowledge): Scored[] {
-  return accepted(scoreCandidates(reading, [...candidates, ...learnedCandidates(reading, learned)], known.score));
+/** Third step, document by document: scores again where the corpus taught something, and settles what overlaps. */
+export function apply(
+  reading: Reading,
+  { candidates, scored }: Extract,
+  learned: Learned,
+  known: Knowledge,
+): Recognised[] {
+  const taught = learnedCandidates(reading, learned);
+  if (taught.length === 0) return accepted(scored);
+  const touched = new Set(taught.map(keyOf));
+  const again = [...taught, ...candidates.filter((candidate) => touched.has(keyOf(candidate)))];
+  const kept = scored.filter((span) => !touched.has(keyOf(span)));
+  return accepted([...kept, ...scoreCandidates(reading, again, known.score)]);
 }
 
-const accepted = (scored: readonly Scored[]): Scored[] => resolve(scored.filter(({ score }) => score >= THRESHOLD));
+const LONGEST = 4096;
+const keyOf = ({ start, end }: Span): number => start * LONGEST + Math.min(end - start, LONGEST - 1);
+
+const accepted = (scored: readonly Recognised[]): Recognised[] =>
+  resolve(scored.filter(({ score }) => score >= THRESHOLD));
 
 /** Recognises a corpus held in memory; mentions by document, in the order given. */
 export function recognise(readings: readonly Reading[], known: Knowledge): readonly (readonly Recognised[])[] {

@@ -8,8 +8,8 @@ import { fold } from "#pipeline/text/fold.ts";
 /** How far a wording alone goes: `user` overrules everything, `weak` needs support, `word` belongs to a word list. */
 export type Strength = "user" | "strong" | "weak" | "word";
 
-/** What a matched string may stand for. */
-export type Sense = Readonly<{ type: EntityType; name: string; strength: Strength }>;
+/** What a matched string may stand for; wordings of one entity share its number. */
+export type Sense = Readonly<{ type: EntityType; name: string; strength: Strength; entity: number }>;
 
 /** A match in the text. Quotation marks and blanks within the name do not stop it. */
 export type Hit = Span & Readonly<{ pattern: number }>;
@@ -19,6 +19,8 @@ export type Gazetteer = Readonly<{
   senses: readonly (readonly Sense[])[];
   /** Names of the word lists that hold the pattern. */
   lists: readonly (readonly string[])[];
+  /** True where the place gazetteer holds the pattern. */
+  isPlace: (pattern: number) => boolean;
   /** True where the pattern is the canonical name itself. */
   isName: (pattern: number, name: string) => boolean;
   /** True where the text is empty or a generic word around names, quotation marks left out. */
@@ -41,29 +43,33 @@ const LISTING = 0x3001;
 const OPEN = 0x201c;
 const CLOSE = 0x201d;
 
-const bare = (surface: string): string => fold(surface).replace(/[“”‘’" 、]/g, "");
-
-/** The list under which surfaces of the place gazetteer are found. */
-export const PLACE_SURFACES = "place surfaces";
+const PLAIN = /^[\u4e00-\u9fff]*$/;
+const bare = (surface: string): string => (PLAIN.test(surface) ? surface : fold(surface).replace(/[“”‘’" 、]/g, ""));
+const NONE: readonly never[] = [];
 
 /** Builds the matcher of a lexicon, with the words of the named lists and the surfaces of places found in the same pass. */
 export function gazetteer(lexicon: LexiconData, lists: readonly string[], places: PlaceGazetteer): Gazetteer {
   const numbers = new Map<string, number>();
-  const senses: Sense[][] = [];
-  const listed: string[][] = [];
+  const entities = new Map<string, number>();
+  const senses: (readonly Sense[])[] = [];
+  const listed: (readonly string[])[] = [];
   const number = (surface: string): number => {
     const key = bare(surface);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, senses.length);
-    senses.push([]);
-    listed.push([]);
+    senses.push(NONE);
+    listed.push(NONE);
     return senses.length - 1;
   };
-  const add = (entry: LexiconEntry, surface: string, strength: Strength): void => {
-    const meanings = senses[number(surface)]!;
-    if (meanings.some((sense) => sense.type === entry.type && sense.name === entry.name)) return;
-    meanings.push({ type: entry.type, name: entry.name, strength });
+  const add = ({ type, name }: LexiconEntry, surface: string, strength: Strength): void => {
+    const pattern = number(surface);
+    const meanings = senses[pattern]!;
+    if (meanings.some((sense) => sense.type === type && sense.name === name)) return;
+    const key = `${type}:${name}`;
+    const entity = entities.get(key) ?? entities.size;
+    entities.set(key, entity);
+    senses[pattern] = [...meanings, { type, name, strength, entity }];
   };
   for (const entry of lexicon.entries) {
     if (entry.type === "place" && entry.user !== true) continue;
@@ -71,29 +77,35 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     for (const surface of entry.surfaces) add(entry, surface, entry.user ? "user" : "strong");
     for (const surface of entry.weak) add(entry, surface, "weak");
   }
-  for (const list of lists) for (const { word } of lexicon.words[list] ?? []) listed[number(word)]!.push(list);
-  for (const surface of places.surfaces.keys()) listed[number(surface)]!.push(PLACE_SURFACES);
+  for (const list of lists)
+    for (const { word } of lexicon.words[list] ?? []) {
+      const pattern = number(word);
+      listed[pattern] = [...listed[pattern]!, list];
+    }
+  const named = numbers.size;
+  const placed = new Set<number>();
+  for (const surface of places.surfaces.keys()) placed.add(number(surface));
   const isName = (pattern: number, name: string): boolean => numbers.get(bare(name)) === pattern;
   const affixes = new Set((lexicon.words.affixes ?? []).map(({ word }) => word));
   const isAffix = (text: string): boolean => {
     const plain = bare(text);
     return plain === "" || affixes.has(plain);
   };
-  const scan = scanner(automaton([...numbers.keys()]));
   const mayList = senses.map((meanings) =>
     meanings.some(({ type, strength }) => type === "program" && strength !== "weak"),
   );
   return {
     senses,
     lists: listed,
+    isPlace: (pattern) => pattern >= named || placed.has(pattern),
     isName,
     isAffix,
-    scan: (folded) => scan(folded).filter((hit) => mayStand(folded, hit, mayList)),
+    scan: scanner(automaton([...numbers.keys()]), mayList),
   };
 }
 
 /** Names go on over quotation marks, but not from one pair of them to the next, and over 、 only where they are programs. */
-function mayStand(folded: string, { pattern, start, end }: Hit, mayList: readonly boolean[]): boolean {
+function mayStand(folded: string, { start, end }: Span, mayList: boolean): boolean {
   let listing = false;
   let closed = false;
   for (let at = start; at < end; at++) {
@@ -102,11 +114,11 @@ function mayStand(folded: string, { pattern, start, end }: Hit, mayList: readonl
     else if (unit === CLOSE) closed = true;
     else if (unit === OPEN && closed) return false;
   }
-  return !listing || (mayList[pattern]! && !closed);
+  return !listing || (mayList && !closed);
 }
 
 /** Scans a text with the marks taken out, and gives the matches back in offsets of the text itself. */
-export function scanner(machine: Automaton): (folded: string) => Hit[] {
+function scanner(machine: Automaton, mayList: readonly boolean[]): (folded: string) => Hit[] {
   return (folded) => {
     const units = new Uint16Array(folded.length);
     const positions = new Int32Array(folded.length);
@@ -124,7 +136,7 @@ export function scanner(machine: Automaton): (folded: string) => Hit[] {
       if (end - start === to - from) hits.push({ pattern, start, end });
       else {
         const span = balanced(folded, start, end);
-        if (span !== null) hits.push({ pattern, ...span });
+        if (span !== null && mayStand(folded, span, mayList[pattern]!)) hits.push({ pattern, ...span });
       }
     });
     return hits;

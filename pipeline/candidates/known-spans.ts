@@ -3,17 +3,19 @@ import type { Span } from "#model/span.ts";
 import type { Candidate } from "#pipeline/reading.ts";
 
 const SURE = 0.6;
+const LONGEST = 4096;
 
 /** The spans that other generators are sure of, by their edges. */
 export class KnownSpans {
   readonly #from = new Map<number, Candidate[]>();
-  readonly #weak = new Map<string, EntityType>();
+  readonly #weak = new Map<number, EntityType>();
   readonly #to = new Map<number, Candidate[]>();
 
   constructor(candidates: readonly Candidate[]) {
     for (const candidate of candidates) {
       if (candidate.prior < SURE) {
-        if (candidate.rule === "lexicon:weak") this.#weak.set(`${candidate.start}:${candidate.end}`, candidate.type);
+        if (candidate.rule === "lexicon:weak")
+          this.#weak.set(candidate.start * LONGEST + candidate.end - candidate.start, candidate.type);
         continue;
       }
       push(this.#from, candidate.start, candidate);
@@ -31,7 +33,7 @@ export class KnownSpans {
 
   /** The type that a weak wording of the lexicon gives the span. */
   weakTypeOf({ start, end }: Span): EntityType | null {
-    return this.#weak.get(`${start}:${end}`) ?? null;
+    return this.#weak.get(start * LONGEST + end - start) ?? null;
   }
 
   /** The longest candidate that begins here and ends by `limit`, of the type where one is given. */

@@ -19,19 +19,18 @@ const HEAD = /^(?:产业|行业)$/;
 /** Proposes every sense of every lexicon name that stands in the text; of two nested wordings of one program or industry the shorter. */
 export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazetteer: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
-  const strong = new Map<string, Hit[]>();
+  const strong = new Map<number, Hit[]>();
   for (const hit of hits)
-    for (const { type, name, strength } of gazetteer.senses[hit.pattern]!) {
+    for (const { type, strength, entity } of gazetteer.senses[hit.pattern]!) {
       if (strength === "weak" || !TRIMMED.has(type)) continue;
-      const key = `${type}:${name}`;
-      const known = strong.get(key);
-      if (known === undefined) strong.set(key, [hit]);
+      const known = strong.get(entity);
+      if (known === undefined) strong.set(entity, [hit]);
       else known.push(hit);
     }
   for (const { pattern, start, end } of hits)
-    for (const { type, name, strength } of gazetteer.senses[pattern]!) {
+    for (const { type, name, strength, entity } of gazetteer.senses[pattern]!) {
       const wider = strong
-        .get(`${type}:${name}`)
+        .get(entity)
         ?.some(
           (inner) =>
             inner.start >= start &&

@@ -1,0 +1,35 @@
+import type { Reading, Recognised } from "#pipeline/reading.ts";
+import { isQuoted, standsAlone, surroundings } from "./features.ts";
+
+/** Hears one reason for or against a span, in log-odds. */
+export type Note = (feature: string, weight: number) => void;
+
+type Words = Readonly<{ triggers: ReadonlySet<string>; heads: ReadonlySet<string> }>;
+type Unscored = Omit<Recognised, "score">;
+
+/** What follows a company's name where a road or a building is named after it. */
+const WORKS = /^(?:路|大道|大街|街[,。;、与和]|大桥|广场|小学|中学|幼儿园)/;
+const LATIN = /^[A-Za-z0-9+.&-]+$/;
+
+/** Weighs a span by its surroundings. Only what the rules leave open is looked at: grammars have judged their own context. */
+export function weigh(reading: Reading, sentence: number, span: Unscored, words: Words, note: Note): void {
+  const { start, end, type, rules } = span;
+  if (rules.length === 1 && rules[0] === "enterprise:plain") note("an everyday word", -1);
+  if (rules.length === 1 && rules[0] === "park:weak-field") note("a field alone names no park", -0.5);
+  if (!rules.some((rule) => rule.startsWith("lexicon"))) return;
+  const length = end - start;
+  if (LATIN.test(reading.folded.slice(start, end))) {
+    if (!standsAlone(reading, span)) note("cuts a Latin word", -4);
+    return;
+  }
+  if (type === "enterprise" && WORKS.test(reading.folded.slice(end, end + 3))) note("a road or building", -5);
+  if (length > 7) return;
+  const around = surroundings(reading, sentence, span);
+  if (around.edges === "inside") note("inside a word", length <= 2 ? -4 : -1.5);
+  if (around.edges === "crossing") note("cuts words", length <= 2 ? -3 : length === 3 || around.cuts ? -1.5 : -0.3);
+  if (type === "program" && rules.length === 1 && rules[0] === "lexicon:weak") {
+    if (isQuoted(reading, span)) note("in quotation marks", 1.5);
+    if (words.triggers.has(around.before())) note(`after ${around.before()}`, 0.3);
+    if (words.heads.has(around.after())) note(`before ${around.after()}`, 0.6);
+  }
+}
