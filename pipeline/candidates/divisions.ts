@@ -2,6 +2,8 @@ import type { Span } from "#model/span.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 
+import { sentenceAt } from "./clause.ts";
+
 /** A surface of the place gazetteer as it stands in the text. */
 type Hit = Span & Readonly<{ surface: string; readings: readonly Place[]; full: boolean; supported: boolean }>;
 
@@ -15,10 +17,16 @@ const WORKS = new RegExp(
     "|大学|学院|师范|理工|交大|医院|小学|中学|幼儿园|派出所|银行|证券|股份|集团|公司|片区|分中心|分院|分校|分局" +
     "|日报|晚报|卫视|时报|时间|精神|宣言|冬奥|奥运|亚运|世博)",
 );
-/** 巢湖沿岸 speaks of the lake, 幸福乡村 of villages. */
-const NOT_THE_TOWN: readonly (readonly [name: RegExp, after: RegExp])[] = [
-  [/[湖江河海山]$/, /^(?:沿岸|流域|水域|水质|蓝藻|之滨)/],
+/** 巢湖沿岸 speaks of the lake. */
+const WATERS = /[湖江河海山]$/;
+const SHORE = /^(?:沿岸|流域|水域|水质|蓝藻|之滨)/;
+/** The last character of a full name that belongs to the next word: 幸福乡村, 浦江区块, 合作市场. */
+const OTHER_WORDS: readonly (readonly [name: RegExp, after: RegExp])[] = [
   [/乡$/, /^[村镇]/],
+  [/镇$/, /^[域区]/],
+  [/区$/, /^[块域位间划]/],
+  [/县$/, /^域/],
+  [/市$/, /^[场民值容]/],
 ];
 /** What may follow a place within one token of the segmenter. */
 const TOKEN_TAILS = new Set([
@@ -52,8 +60,10 @@ const AS_PLACE = /^(?:市|县|区|等地|两地|三地|四地|一带|境内|籍)
  * parent in front, or their full form in the same document).
  */
 export function divisionCandidates(reading: Reading, matches: readonly Span[], gazetteer: PlaceGazetteer): Candidate[] {
-  const hits = longest(matches.flatMap((span) => hit(reading, span, gazetteer) ?? []));
-  const kept = hits.filter((found) => !isOtherThing(reading, found));
+  const hits = matches.flatMap((span) => hit(reading, span, gazetteer) ?? []);
+  const kept = longest(hits.filter((found) => !isOtherWord(reading, found))).filter(
+    (found) => !isOtherThing(reading, found),
+  );
   const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found)));
   const context: Context = {
     named: codesOf(sure.filter(({ full }) => full)),
@@ -81,6 +91,7 @@ export function divisionCandidates(reading: Reading, matches: readonly Span[], g
 function priorOf(reading: Reading, found: Hit, context: Context): number {
   const { full, supported, readings } = found;
   if (full) return PRIORS.full;
+  if (!isCounty(readings) && leadsName(reading, found)) return PRIORS.far;
   if (supported) return PRIORS.supported;
   if (!isCounty(readings)) return PRIORS.plain;
   const near = readings.some(({ ancestors }) => ancestors.some((name) => context.around.has(name)));
@@ -88,12 +99,24 @@ function priorOf(reading: Reading, found: Hit, context: Context): number {
   return near || tagged || isSupported(reading, found, context) ? PRIORS.county : PRIORS.far;
 }
 
+/** True where a proper name stands directly behind: the place is the first part of a firm's name (天津康师傅). */
+function leadsName(reading: Reading, { start, end }: Hit): boolean {
+  const sentence = sentenceAt(reading, start);
+  const next = reading.tokens(sentence).find((token) => token.start >= end);
+  if (next === undefined || next.start !== end) return false;
+  const word = reading.folded.slice(next.start, next.end);
+  return /^(?:nr|nrt|nz|x|nt)$/.test(next.tag) && /^[\u4e00-\u9fff]{2,}$/.test(word);
+}
+
 const isCounty = (readings: readonly Place[]): boolean => readings[0]!.kind === "county";
 
 function isOtherThing(reading: Reading, { surface, end }: Hit): boolean {
   const after = reading.folded.slice(end, end + 5);
-  return WORKS.test(after) || NOT_THE_TOWN.some(([name, next]) => name.test(surface) && next.test(after));
+  return WORKS.test(after) || (WATERS.test(surface) && SHORE.test(after));
 }
+
+const isOtherWord = (reading: Reading, { surface, end }: Hit): boolean =>
+  OTHER_WORDS.some(([name, next]) => name.test(surface) && next.test(reading.folded[end] ?? ""));
 
 function hit(reading: Reading, { start, end }: Span, gazetteer: PlaceGazetteer): Hit | null {
   const surface = reading.folded.slice(start, end);
@@ -133,14 +156,7 @@ function standsApart(reading: Reading, found: Hit): boolean {
 }
 
 function tokensAround(reading: Reading, { start, end }: Span): readonly Token[] {
-  let low = 0;
-  let high = reading.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reading.sentences[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return reading.tokens(low).filter((token) => token.start < end && token.end > start);
+  return reading.tokens(sentenceAt(reading, start)).filter((token) => token.start < end && token.end > start);
 }
 
 /** Codes of the places named in full and of those that name a zone, and the places by their edges. */

@@ -22,8 +22,13 @@ export function groupsOf(collected: Collected, known: LinkKnowledge): Group[] {
   const names = withIssuer(collected).filter(({ type }) => type !== "place");
   const node = ({ type, surface }: Pick<NameCount, "type" | "surface">): string => `${type}:${surface}`;
   const byKey = new Map<string, NameCount>();
+  // What the document itself explains overrules the lexicon.
+  const explained = new Set(collected.definitions.map(([, short]) => short));
   for (const name of names) {
-    union.add(node(name), name.name ?? known.listedName(name.type, name.surface) ?? null);
+    const listed = explained.has(name.surface)
+      ? null
+      : (name.name ?? known.listedName(name.type, name.surface) ?? null);
+    union.add(node(name), listed);
     const key = `${name.type}:${nameKey(name.type, name.surface)}`;
     const first = byKey.get(key);
     if (first === undefined) byKey.set(key, name);
