@@ -9,13 +9,26 @@ const JOINT = /[、和与及同暨]/;
 const BREAK = /[,。;:!?\n()]/;
 const COMPANION = /^(?:.{0,10}[^、])?[与同](?!时|步|意)/;
 
-/** Enumerations of names in a sentence, single names included, in the order of the text. */
-export function groupsOf(folded: string, mentions: readonly Mention[]): Group[] {
+/**
+ * Enumerations of names in a sentence, single names included, in the order of the text. `parted` tells whether a gap
+ * between two names says something of its own, so that they are no list: “甲投产、乙签约”.
+ */
+export function groupsOf(
+  folded: string,
+  mentions: readonly Mention[],
+  parted: (gap: Span) => boolean = () => false,
+): Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
     const gap = last === undefined ? "" : folded.slice(last.end, mention.start);
-    if (last !== undefined && gap.length <= LONGEST_GAP && JOINT.test(gap) && !BREAK.test(gap)) {
+    if (
+      last !== undefined &&
+      gap.length <= LONGEST_GAP &&
+      JOINT.test(gap) &&
+      !BREAK.test(gap) &&
+      !parted({ start: last.end, end: mention.start })
+    ) {
       const joined = COMPANION.test(gap) ? last.members.length : last.joined;
       groups[groups.length - 1] = {
         start: last.start,

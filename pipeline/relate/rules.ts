@@ -1,14 +1,14 @@
-import type { RelationKind } from "#model/relation.ts";
 import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import { type StageWords, stageWordsOf } from "#pipeline/text/stages.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 
-/** What a word speaks for; the first four are the ways of an issuer with an enterprise. */
+/** What a word speaks for; the first five are the ways of an issuer with an enterprise, `other` being none. */
 export const CUE_RELATIONS = [
   "hosts",
   "courts",
   "restructures",
   "works-with",
+  "other",
   "adopts",
   "background",
   "develops",
@@ -19,7 +19,7 @@ export const CUE_RELATIONS = [
   "takes-part",
 ] as const;
 export type CueRelation = (typeof CUE_RELATIONS)[number];
-export type EnterpriseRelation = Extract<RelationKind, "hosts" | "courts" | "restructures" | "works-with">;
+export type EnterpriseRelation = Extract<CueRelation, "hosts" | "courts" | "restructures" | "works-with" | "other">;
 
 /**
  * Where the word stands: `object` before what it governs (瞄准…), `subject` after what it is said of (…投产),
@@ -43,6 +43,7 @@ const FAMILY: Readonly<Record<CueRelation, Family>> = {
   courts: "enterprise",
   restructures: "enterprise",
   "works-with": "enterprise",
+  other: "enterprise",
   adopts: "program",
   background: "program",
   develops: "industry",

@@ -8,7 +8,7 @@ import {
   type SourceId,
   type Stage,
 } from "#model/relation.ts";
-import type { Span } from "#model/span.ts";
+import { contains, type Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { clausesOf, indexAt } from "#pipeline/text/clauses.ts";
 import { firstFrom, outside, stageReader } from "#pipeline/text/stages.ts";
@@ -32,6 +32,8 @@ export type Scene = RelatedDocument &
     folded: string;
     source: SourceId;
     sentences: readonly SentenceScene[];
+    /** Words about enterprises in headings, which also speak for what stands below. */
+    topics: readonly Cue[];
     stageAt: (anchor: Span) => Stage | null;
   }>;
 
@@ -71,6 +73,10 @@ export function sceneOf(document: RelatedDocument, mentions: readonly Mention[],
           >,
         },
       ];
+    }),
+    topics: new Map(cues).get("enterprise")!.filter((cue) => {
+      const heading = reading.headings[firstFrom(reading.headings, cue.start + 1) - 1];
+      return heading !== undefined && contains(heading, cue);
     }),
     stageAt: stageReader(folded, sentences, reading.acts, sorted, rules.stages),
   };

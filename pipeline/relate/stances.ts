@@ -1,8 +1,9 @@
 import type { EntityId, Mention } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { RelationInstance, Stage, Stance } from "#model/relation.ts";
-import type { Span } from "#model/span.ts";
+import { contains, type Span } from "#model/span.ts";
 import { indexAt } from "#pipeline/text/clauses.ts";
+import { firstFrom } from "#pipeline/text/stages.ts";
 import { type Group, groupsOf, isBracketed } from "./groups.ts";
 import type { CueRule, EnterpriseRelation, RelationRules } from "./rules.ts";
 import { type Cue, clauseSpan, instance, type Scene, type SentenceScene } from "./scene.ts";
@@ -11,6 +12,7 @@ const STANCE_OF: Readonly<Record<EnterpriseRelation, Stance>> = {
   restructures: "distressed",
   courts: "prospect",
   "works-with": "partner",
+  other: "other",
   hosts: "resident",
 };
 /** Where two weigh the same, the rarer one is the one a document had to say. */
@@ -51,7 +53,7 @@ export function stancesOf(scene: Scene, rules: RelationRules): Stances {
     const aside = own.every(({ mention }) => isBracketed(scene.folded, mention));
     const relation = heaviest(said, speaksOfItself) ?? (speaksOfItself && !aside ? "hosts" : null);
     stances.set(entity, relation === null ? "other" : STANCE_OF[relation]);
-    if (relation === null) continue;
+    if (relation === null || relation === "other") continue;
     const evidence = said.filter((saying) => saying.relation === relation);
     for (const { mention, sentence } of own) {
       const best = evidence.filter((saying) => saying.mention === mention).sort((a, b) => b.weight - a.weight)[0];
@@ -81,9 +83,12 @@ function sayingsOf(scene: Scene, sentence: SentenceScene, rules: RelationRules):
     (mention) => mention.type === "enterprise" && !isBracketed(scene.folded, mention),
   );
   if (firms.length === 0) return [];
-  const groups = groupsOf(scene.folded, firms);
+  const cues = sentence.cues.enterprise.filter((cue) => !isDenied(scene.folded, cue));
+  const telling = cues.filter((cue) => cue.rules.some(({ weight }) => weight >= TELLING));
+  const groups = groupsOf(scene.folded, firms, (gap) => telling.some((cue) => contains(gap, cue)));
   const sayings = firms.flatMap((mention) => namedAs(scene, sentence, mention, rules));
-  for (const cue of sentence.cues.enterprise) {
+  sayings.push(...topicSayings(scene, sentence, firms));
+  for (const cue of cues) {
     const object = objectOf(scene, sentence, groups, cue);
     const subject = subjectOf(scene, sentence, groups, cue);
     for (const rule of cue.rules) {
@@ -95,6 +100,19 @@ function sayingsOf(scene: Scene, sentence: SentenceScene, rules: RelationRules):
   return sayings;
 }
 
+/** From this weight on, a word between two names parts them. */
+const TELLING = 2;
+const DENIAL = /(?:没有|没|不|避免|防止|杜绝|以免|并未|从未)(?:一家|因此|出现|发生|再|得)?.{0,8}$/;
+
+/** “没有一家停产”, “防止资金链断裂”: what did not happen is not said of anybody. */
+const isDenied = (folded: string, cue: Cue): boolean =>
+  cue.rules.some(({ relation }) => relation === "restructures") && DENIAL.test(clauseStart(folded, cue.start));
+
+const clauseStart = (folded: string, at: number): string => {
+  const near = folded.slice(Math.max(0, at - 14), at);
+  return near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf("。"), near.lastIndexOf("、")) + 1);
+};
+
 /** True where the word can also govern what follows in the same sense: with an object it is not said of a subject. */
 const alsoGoverns = (cue: Cue, rule: CueRule): boolean =>
   cue.rules.some((other) => other.scope === "object" && other.relation === rule.relation);
@@ -104,10 +122,22 @@ type Hit = Readonly<{ group: Group; factor: number }>;
 /** The names a verb governs: the next enumeration of its clause. */
 function objectOf(scene: Scene, { clauses }: SentenceScene, groups: readonly Group[], cue: Cue): Hit | null {
   const group = groups.find(({ start }) => start >= cue.end);
-  if (group === undefined || indexAt(clauses, group.start) !== indexAt(clauses, cue.start)) return null;
+  if (group === undefined) return null;
+  if (indexAt(clauses, group.start) !== indexAt(clauses, cue.start)) return ahead(clauses, group, groups, cue);
   const gap = scene.folded.slice(cue.end, group.start);
+  // 原, 由, 以: a single character governs only the name it touches.
+  if (cue.end - cue.start === 1 && gap.length > 0) return null;
   return { group, factor: gap.length <= 10 ? 1 : gap.length <= 25 ? 0.6 : 0.3 };
 }
+
+/** “处置以下企业:甲、乙”, “开展招商,甲、乙…”: with no name before it, a word may open for the names of the next clauses. */
+function ahead(clauses: readonly Span[], group: Group, groups: readonly Group[], cue: Cue): Hit | null {
+  const at = indexAt(clauses, group.start);
+  const distance = at - indexAt(clauses, cue.start);
+  const first = groups.every(({ end }) => end > cue.start);
+  return first && distance <= 2 && group.start - clauses[at]!.start <= LONGEST_LEAD ? { group, factor: 0.3 } : null;
+}
+const LONGEST_LEAD = 6;
 
 const ATTRIBUTE = /(?:的|企业|公司|客商|厂商|为|是|有|即|如|包括)$/;
 
@@ -121,7 +151,7 @@ function subjectOf(scene: Scene, { clauses }: SentenceScene, groups: readonly Gr
     const word = scene.folded.slice(cue.start, next.start);
     if (next.start - cue.end <= 8 && ATTRIBUTE.test(word)) return { group: next, factor: 1 };
   }
-  if (before === undefined) return null;
+  if (before === undefined) return next === undefined ? null : ahead(clauses, next, groups, cue);
   const clauses_ = at - indexAt(clauses, before.end - 1);
   if (clauses_ === 0) return { group: before, factor: cue.start - before.end <= 25 ? 1 : 0.6 };
   return { group: before, factor: clauses_ === 1 ? 0.6 : clauses_ === 2 ? 0.4 : 0.2 };
@@ -145,6 +175,27 @@ function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { 
     ];
   });
 }
+
+/** What the heading over a sentence suggests of firms of which the sentence itself says little: 招商, 盘活, 融资. */
+function topicSayings(scene: Scene, sentence: SentenceScene, firms: readonly Mention[]): Saying[] {
+  const heading = scene.reading.headings[firstFrom(scene.reading.headings, sentence.start + 1) - 1];
+  if (heading === undefined || scene.folded.slice(heading.end, sentence.start).includes("\n\n")) return [];
+  const relations = new Set(
+    scene.topics
+      .filter((cue) => contains(heading, cue))
+      .flatMap(({ rules }) => rules.filter(({ weight }) => weight >= TELLING).map(({ relation }) => relation))
+      .filter((relation) => relation === "courts" || relation === "restructures" || relation === "works-with"),
+  );
+  const [relation] = relations;
+  if (relation === undefined || relations.size > 1) return [];
+  return firms.flatMap((mention) => {
+    const stage = scene.stageAt(mention);
+    // A report's heading on recruitment tells of firms that came.
+    if (relation === "courts" && stage === "done") return [];
+    return [{ mention, relation, weight: TOPIC, evidence: clauseSpan(sentence, mention), stage }];
+  });
+}
+const TOPIC = 0.8;
 
 function namedAs(scene: Scene, sentence: SentenceScene, mention: Mention, { nameEnds }: RelationRules): Saying[] {
   const name = scene.folded.slice(mention.start, mention.end);
