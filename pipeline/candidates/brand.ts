@@ -1,43 +1,66 @@
 import type { Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
-/** How much a string looks like the distinctive part of a name. */
-export type Shape = "proper" | "place" | "word" | "none";
+/**
+ * How much a string looks like the distinctive part of a name: `proper` where the segmenter does not know it, `mixed` where
+ * that holds of a part, `word` for words of the dictionary, `none` for words that are never brands.
+ */
+export type Shape = "proper" | "mixed" | "place" | "word" | "none";
 
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j|nrfg)$/;
-
-const COMMON_END = /(?:产业|企业|项目|园区|行业|工业|基地|工程)$/;
-
+/** Ends of words that grade, measure or class things: 万吨级, 汽车用, 锂离子, 硅基. */
+const COMMON_END = /(?:产业|企业|项目|园区|行业|工业|基地|工程|离子|[级型类性式化用吨瓦]|[硅铜铝镁碳氢煤油物钛锂]基)$/;
 /** Single characters that qualify what follows and make no name by themselves. */
-const PLAIN_SINGLE = /[省市县区各该本每新老旧大小多少高低全总首副原非超类型性式级化地]/;
+const PLAIN_SINGLE = /[省市县区各该本每新老旧大小多少高低全总首副原非超类型性式级化地内外前后再更投抓守]/;
+/** Verbs that begin what the segmenter does not know and is no name: 扛牢, 守好, 投硬. */
+const VERBAL = /^[抓守扛投促稳扩补治防拓用厚培筑夯提降减增建改推引争创]/;
 
 /** Reads the shape of a brand from the way the segmenter cut it: unknown strings are cut badly, plain words come out whole. */
 export function shapeOf(pieces: readonly Piece[], lists: NameLists): Shape {
   const text = pieces.map(({ word }) => word).join("");
-  if (text.length === 0 || lists.brandStops.has(text) || lists.industries.has(text)) return "none";
-  if (pieces.every(({ word }) => word.length > 1 && (lists.brandStops.has(word) || lists.modifiers.has(word))))
-    return "none";
-  if (/^\d+$/.test(text)) return "none";
-  if (/[A-Za-z]/.test(text)) return "proper";
+  if (text.length === 0 || isCommon(text, lists) || /^\d+$/.test(text)) return "none";
+  if (pieces.some(({ word }) => word.length > 1 && isCommon(word, lists))) return "none";
+  if (/[A-Za-z]/.test(text)) return /^[A-Z]{2,4}\d*$|\d/.test(text) ? "mixed" : "proper";
   if (isPlace(text, pieces, lists)) return "place";
-  if (
-    pieces.some(
-      ({ tag, word }) =>
-        PROPER.test(tag) &&
-        word.length > 1 &&
-        !lists.brandStops.has(word) &&
-        !lists.industries.has(word) &&
-        !COMMON_END.test(word),
-    )
-  )
-    return "proper";
+  const proper = pieces.filter(
+    ({ tag, word }) => PROPER.test(tag) && word.length > 1 && !(tag === "x" && VERBAL.test(word)),
+  );
   const single = pieces.filter(({ word }) => word.length === 1 && !PLAIN_SINGLE.test(word)).length;
-  if (single >= 2 || (single === 1 && pieces.length === 2)) return "proper";
+  const plain = pieces.length - proper.length - single;
+  if (proper.length > 0) return plain === 0 && text.length <= 4 ? "proper" : "mixed";
+  if (single >= 2) return plain === 0 ? "proper" : "mixed";
+  if (single === 1 && pieces.length === 2) return "mixed";
   return text.length >= 2 ? "word" : "none";
 }
+
+const isCommon = (word: string, lists: NameLists): boolean =>
+  lists.brandStops.has(word) || lists.modifiers.has(word) || lists.industries.has(word) || COMMON_END.test(word);
 
 /** True where the text is a place: the gazetteer holds it, or the segmenter takes it for one. */
 export const isPlace = (text: string, pieces: readonly Piece[], lists: NameLists): boolean =>
   lists.places.has(text) ||
   lists.supportedPlaces.has(text) ||
   (pieces.length === 1 && pieces[0]!.tag === "ns" && text.length > 1);
+
+const LONGEST_BRAND = 4;
+
+/** The characters before the first trade, form or bracket of a name; "" where those are too many for a brand. */
+export function brandOf(text: string, lists: NameLists): string {
+  const cuts = [...lists.domains(text), ...lists.forms(text)].map(({ start }) => start).filter((at) => at >= 2);
+  const bracket = text.indexOf("(");
+  const at = Math.min(...cuts, bracket < 2 ? text.length : bracket);
+  return at > LONGEST_BRAND ? "" : text.slice(0, at);
+}
+
+/** The pieces before `end`, the last one cut there. */
+export const cut = (pieces: readonly Piece[], end: number): readonly Piece[] =>
+  pieces
+    .filter(({ start }) => start < end)
+    .map((piece) => (piece.end <= end ? piece : { ...piece, end, word: piece.word.slice(0, end - piece.start) }));
+
+/** The shape of a whole name: that of its brand where a trade follows, else of all of it. */
+export function nameShape(pieces: readonly Piece[], lists: NameLists): Shape {
+  const start = pieces[0]?.start ?? 0;
+  const brand = brandOf(pieces.map(({ word }) => word).join(""), lists);
+  return shapeOf(brand === "" ? pieces : cut(pieces, start + brand.length), lists);
+}

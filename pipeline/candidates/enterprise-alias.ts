@@ -1,5 +1,5 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { isPlace, shapeOf } from "./brand.ts";
+import { brandOf, cut, isPlace, shapeOf } from "./brand.ts";
 import { sentenceAt, tokenAt } from "./clause.ts";
 import { leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
@@ -46,32 +46,22 @@ function parse(reading: Reading, { start, end }: Candidate, lists: NameLists): P
   const text = brandOf(folded.slice(from, end), lists);
   const full = lists.forms(name).some((form) => form.kind === "full");
   if (text.length < 2 || text === name) return null;
-  const shape = shapeOf(cut(inner, from + text.length), lists);
-  if (shape !== "proper" && !(full && placed && shape !== "none")) return null;
+  const brand = cut(inner, from + text.length);
+  const shape = shapeOf(brand, lists);
+  if (!full && isWord(brand)) return null;
+  if (shape !== "proper" && shape !== "mixed" && !(full && placed && shape !== "none")) return null;
   return {
     name,
     place: placed ? first.word : "",
     brand: text,
     rest: folded.slice(from + text.length, end),
     full,
-    alone: shape === "proper",
+    alone: shape === "proper" || shape === "mixed",
   };
 }
 
-const cut = (pieces: readonly Piece[], end: number): readonly Piece[] =>
-  pieces
-    .filter(({ start }) => start < end)
-    .map((piece) => (piece.end <= end ? piece : { ...piece, end, word: piece.word.slice(0, end - piece.start) }));
-
-const LONGEST_BRAND = 4;
-
-/** The characters before the first trade, form or bracket of the name; "" where that is too long for a brand. */
-function brandOf(text: string, lists: NameLists): string {
-  const cuts = [...lists.domains(text), ...lists.forms(text)].map(({ start }) => start).filter((at) => at >= 2);
-  const bracket = text.indexOf("(");
-  const at = Math.min(...cuts, bracket < 2 ? text.length : bracket);
-  return at > LONGEST_BRAND ? "" : text.slice(0, at);
-}
+/** A brand that is one word of the dictionary has other uses too: only a full name makes a short name of it. */
+const isWord = (brand: readonly Piece[]): boolean => brand.length === 1 && !/^(?:x|eng|nt)$/.test(brand[0]!.tag);
 
 function* occurrences(
   reading: Reading,

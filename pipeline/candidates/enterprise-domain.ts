@@ -10,7 +10,7 @@ const LONGEST_BRAND = 5;
 const LONGEST_LEFT = 9;
 /** What makes the domain the beginning of a longer word, of an industry or of a park: 电子信息, 科技园, 医药产业. */
 const CONTINUES =
-  /^(?:区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技(?!改)|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
+  /^(?:走廊|带|圈|板|源|沙龙|协同|新城|城市|廊|港|岛|湾|军团|枢纽|区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|专家|人才|人员|服务|产品|行动|工程|计划|战略|创新|成果|特派员|镇长|金融|支行|分行|经济|贸易|展|论坛|技术|技能|技(?!改)|遇|研发|产能|资源|设施|设备|装备|体系|系统|平台|工业|制造|中心|基地|生产线|方向|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管|管理|安全|标准|消费|用品|零部件|配套|加工)/;
 
 /** Companies by brand and domain, 某某药业: how far they are believed depends on the shape of the brand and on what stands around. */
 export function* enterpriseDomains(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -36,7 +36,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const shape = shapeOf(brand, lists);
     const believed = priorOf(shape, kinds.at(-1)!, before, listed);
     const prior =
-      shape !== "none" && shape !== "proper" && isLicensed(reading, left, end, lists)
+      shape !== "none" && shape !== "proper" && shape !== "mixed" && isLicensed(reading, left, end, lists)
         ? Math.max(believed, LICENSED[kinds.at(-1)!]!)
         : believed;
     if (prior > 0)
@@ -44,6 +44,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
   }
 }
 
+const MIXED: Readonly<Record<string, number>> = { name: 0.75, trade: 0.5, common: 0.35, plain: 0.1 };
 const PROPER: Readonly<Record<string, number>> = { name: 0.9, trade: 0.85, common: 0.75, plain: 0.55 };
 
 const LICENSED: Readonly<Record<string, number>> = { name: 0.85, trade: 0.65, common: 0.6, plain: 0.4 };
@@ -54,7 +55,7 @@ function isLicensed({ folded }: Reading, left: Left, end: number, lists: NameLis
   if (/^(?:、[^,。]{2,8})?为(?:龙头|骨干|代表|依托|核心|引领)/.test(after + folded.slice(end + 5, end + 14)))
     return true;
   if (!lists.licences.has(left.word)) return false;
-  return /^(?:[一二三四五]期|等|、|年产|新基地|总部|董事|[\d一二三四五六七八九十两]+(?:万|条|亿|家)|技改|扩能|投产|落户|签约|增资|公司|[,。;])/.test(
+  return /^(?:[一二三四五]期|年产|新基地|总部|董事|[\d一二三四五六七八九十两]+(?:万|条|亿|家)|技改|扩能|投产|落户|签约|增资|公司)/.test(
     after,
   );
 }
@@ -66,6 +67,7 @@ const describes = ({ word }: Piece, lists: NameLists): boolean =>
 function priorOf(shape: ReturnType<typeof shapeOf>, kind: string, before: Before, listed: boolean): number {
   const clean = before !== "other" && before !== "number";
   if (shape === "none") return 0;
+  if (shape === "mixed") return (MIXED[kind] ?? 0) + (listed ? 0.1 : 0) - (clean ? 0 : 0.2);
   if (shape === "proper")
     return (kind === "plain" && !(listed && before === "list") ? 0.3 : PROPER[kind]!) - (clean ? 0 : 0.15);
   if (kind === "plain") return shape === "place" && listed ? 0.3 : 0;

@@ -1,11 +1,11 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { type Shape, shapeOf } from "./brand.ts";
+import { nameShape, type Shape } from "./brand.ts";
 import { sentenceAt } from "./clause.ts";
 import { type Left, leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST: Readonly<Record<string, number>> = { full: 24, group: 12, bank: 8, works: 8 };
-const BODY_OF_NONE = /(?:工|有限|股份|责任|上市|平台|跨国|国有|母|子|分|总|本|各|物业|劳务)$/;
+const BODY_OF_NONE = /(?:工|[级参]|城投|资产|有限|股份|责任|上市|平台|跨国|国有|母|子|分|总|本|各|物业|劳务)$/;
 
 /** Companies by their form: 有限公司 is one wherever it stands; 集团, 公司, 银行, 厂 need a name before them. */
 export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -26,13 +26,14 @@ export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<
 function priorOf(kind: string, left: Left, length: number, lists: NameLists, body: string): number {
   if (BODY_OF_NONE.test(body)) return 0;
   if (kind === "full") return length >= 3 ? 0.95 : 0.6;
-  const brand = shapeOf(withoutPlace(left.pieces, lists), lists);
-  const shape: Shape = brand === "none" ? "none" : brand;
+  const shape: Shape = nameShape(withoutPlace(left.pieces, lists), lists);
   const clean = left.before !== "other" && left.before !== "number";
-  if (kind === "bank") return shape === "place" || shape === "proper" ? 0.9 : shape === "word" && clean ? 0.5 : 0;
-  if (kind === "works") return shape === "proper" && clean ? 0.75 : 0;
+  if (kind === "none") return 0;
+  if (kind === "bank") return shape === "place" || shape === "proper" ? 0.9 : shape === "mixed" && clean ? 0.6 : 0;
+  if (kind === "works") return shape === "proper" && clean ? 0.75 : shape === "mixed" && clean ? 0.55 : 0;
   if (shape === "proper") return clean ? 0.92 : 0.8;
   if (shape === "place") return 0.8;
+  if (shape === "mixed") return clean ? 0.75 : 0.5;
   return shape === "word" && clean && left.pieces.length === 1 ? 0.7 : 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from "#model/span.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { type Shape, shapeOf } from "./brand.ts";
+import { nameShape, type Shape } from "./brand.ts";
 import { type Enumeration, enumerations } from "./enumeration-lists.ts";
 import { governed, leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
@@ -39,7 +39,7 @@ export function enterpriseLists(reading: Reading, known: readonly Candidate[], l
   return found;
 }
 
-const SURE = 0.6;
+const SURE = 0.7;
 
 /** The best sure candidates by where they start; of equal ones the longer. */
 function byStart(known: readonly Candidate[]): ReadonlyMap<number, Candidate> {
@@ -53,6 +53,9 @@ function byStart(known: readonly Candidate[]): ReadonlyMap<number, Candidate> {
   return best;
 }
 
+/** Ends of roads, works and areas, which no company's name has. */
+const OTHER_END =
+  /(?:[路街桥河湖村镇乡区市县省园院所带库]|大道|工程|中心|基地|厂房|设施|高速|铁路|电站|机场|水库|建设|改造|协同|数量|走廊)$|[入济]/;
 const TAIL = /(?:\d+#?厂房|[一二三四五六七八九十][期号]|项目|等)+$/;
 
 function judged(
@@ -74,7 +77,8 @@ function judged(
   const cut = nameEnd(pieces, end);
   const text = reading.folded.slice(start, cut);
   const inner = pieces.filter((piece) => piece.end <= cut);
-  const shape = text.length < 2 || inner.length === 0 ? "none" : shapeOf(inner, lists);
+  const shape =
+    text.length < 2 || inner.length === 0 || OTHER_END.test(whole.replace(TAIL, "")) ? "none" : nameShape(inner, lists);
   return { start, end: cut, shape, known, text };
 }
 
@@ -94,7 +98,8 @@ function nameEnd(pieces: readonly Piece[], end: number): number {
   return to - first.start >= 2 ? to : end;
 }
 
-const isFirm = ({ shape, known }: Item): boolean => (known === null ? shape === "proper" : known.type === "enterprise");
+const isFirm = ({ shape, known }: Item): boolean =>
+  known === null ? shape === "proper" || shape === "mixed" : known.type === "enterprise";
 
 function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists): boolean {
   const kind = list.head === "" ? (list.unit === "家" ? "enterprise" : "") : (lists.headKinds.get(list.head) ?? "");
@@ -104,7 +109,9 @@ function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists
   const firms = companies > 0 && companies >= others && named * 2 >= items.length;
   switch (kind) {
     case "enterprise":
-      return WEAK_HEADS.test(list.head) ? firms || list.unit === "家" : others === 0 || others < named;
+      if (list.closed && !WEAK_HEADS.test(list.head) && (list.head !== "" || list.count === items.length))
+        return others === 0 || others < named;
+      return firms;
     case "project":
       return firms || (others === 0 && list.closed && items.every(isBare));
     default:
@@ -117,8 +124,6 @@ const isBare = ({ text, shape, known }: Item): boolean =>
   known?.type === "enterprise" || (shape === "proper" && text.length <= 4);
 
 const LONGEST_FIRM = 8;
-/** Ends of roads, works and areas, which no company's name has. */
-const OTHER_END = /(?:[路街桥河湖村镇乡区市县省园]|大道|工程|中心|基地|厂房|设施|建设|改造)$/;
 
 function priorOf(
   list: Enumeration,
@@ -136,8 +141,9 @@ function priorOf(
   if (shape === "none" || (known !== null && known.prior > 0.8 && known.end >= end)) return 0;
   if (items.length < 2) return shape === "proper" && firmly && list.closed ? 0.6 : 0;
   const company = items.some((other) => other.known?.type === "enterprise");
-  if (shape === "proper") return firmly ? 0.85 : company ? 0.75 : list.closed ? 0.65 : 0.45;
+  if (shape === "proper") return firmly && list.closed ? 0.85 : company ? 0.75 : list.closed ? 0.65 : 0.45;
+  if (shape === "mixed") return firmly && list.closed ? 0.75 : company ? 0.6 : 0.35;
   if (shape === "place") return lists.places.has(text) ? 0.2 : firmly || company ? 0.6 : 0.3;
   if (firmly && list.closed) return 0.65;
-  return company && items.filter(isFirm).length * 2 >= items.length ? 0.55 : 0.2;
+  return company && items.filter(isFirm).length * 2 >= items.length ? 0.45 : 0.2;
 }

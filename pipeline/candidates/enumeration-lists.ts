@@ -47,6 +47,7 @@ export function* enumerations(
 /** One or two items without 、 before a closing word: 甲电器等企业, 甲与乙两家. */
 function* short(reading: Reading, lists: NameLists, heads: ReadonlyMap<string, string>): Generator<Enumeration> {
   const { folded } = reading;
+  CLOSER.lastIndex = 0;
   for (const match of folded.matchAll(CLOSER)) {
     const sentence = sentenceAt(reading, match.index);
     if (sentence < 0) continue;
@@ -106,7 +107,7 @@ function itemAfter(
     const token = tokens[i]!;
     if (token.start >= stop) break;
     const word = folded.slice(Math.max(token.start, from), Math.min(token.end, stop));
-    if (JOINT.test(word) && end > from) {
+    if (JOINT.test(word) && end - from >= 2) {
       items.push(unmarked(reading, { start: from, end }));
       from = token.end;
       end = from;
@@ -189,7 +190,7 @@ function headIn(text: string, heads: ReadonlyMap<string, string>): string {
   for (let at = 0; at < text.length; at++) {
     if (/[,。;:、“”!?的]/.test(text[at]!)) return "";
     let head = headAt(text, at, heads);
-    if (head === "") continue;
+    if (head === "" || (head.length === 1 && at > 0)) continue;
     for (let to = at + head.length; ; ) {
       const next = headAt(text, to, heads);
       if (next === "" || next.length < 2) return head;

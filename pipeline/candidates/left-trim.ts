@@ -47,7 +47,7 @@ export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: 
     return null;
   if (/^[dt]$/.test(tag)) return "function";
   if (tag === "v") return "verb";
-  if (tag === "x" && /^[只没不又也还就都正已仅再才]/.test(word)) return "function";
+  if (tag === "x" && /^[只没不又也还就都正已仅再才等第获将]/.test(word)) return "function";
   if (tag === "x" && /[是的了和与为于将等各被把]/.test(word.slice(1))) return "function";
   return null;
 }
