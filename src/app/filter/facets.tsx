@@ -18,13 +18,19 @@ export function Facets() {
   const { corpus } = useSession();
   const { facets } = useFiltered();
   const yearCounts = corpus.years === null ? [] : spanOf(corpus.years).map((year) => facets.years.get(year) ?? 0);
+  // The axis does not move while one filters, so that the handles keep their meaning.
+  const widest = corpus.overview.entities.reduce(
+    (most, { type, issuers }) => (type === "program" ? Math.max(most, issuers) : most),
+    0,
+  );
+  const spreadCounts = Array.from({ length: widest }, (_, index) => facets.spread[index + 1] ?? 0);
   return (
     <div className="facets">
       <TypeFacet counts={facets.types} />
       <RangeFacet
         title={text.filter.spread}
         low={1}
-        counts={facets.spread.slice(1)}
+        counts={spreadCounts}
         range={filters.spread}
         describe={text.filter.spreadRange}
         onChange={(spread) => dispatch({ kind: "filter", change: { spread } })}
