@@ -4,7 +4,11 @@ import type { Recognised } from "#pipeline/reading.ts";
 const rank = new Map(ENTITY_TYPES.map((type, index) => [type, index]));
 
 /** What a mention is worth to the whole: sure characters count, and one long name more than two short ones. */
-const worth = ({ start, end, score }: Recognised): number => score * (end - start) - 0.3;
+export const worth = ({ start, end, score, rules }: Recognised): number =>
+  (score * (end - start) - 0.3) * (rules.includes("lexicon:user") ? USER : 1);
+
+/** A span the user named outweighs whatever overlaps it; of two such spans the better cover wins as ever. */
+const USER = 1000;
 
 /** Order of ends, then the better, longer, earlier type first: ties are settled the same way everywhere. */
 const byEnd = (a: Recognised, b: Recognised): number =>

@@ -3,7 +3,7 @@ import type { Span } from "#model/span.ts";
 import type { LexiconData, LexiconEntry } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
-import { fold } from "#pipeline/text/fold.ts";
+import { bareWording } from "#pipeline/text/wording.ts";
 
 /** How far a wording alone goes: `user` overrules everything, `weak` needs support, `word` belongs to a word list. */
 export type Strength = "user" | "strong" | "weak" | "word";
@@ -43,18 +43,17 @@ const LISTING = 0x3001;
 const OPEN = 0x201c;
 const CLOSE = 0x201d;
 
-const PLAIN = /^[\u4e00-\u9fff]*$/;
-const bare = (surface: string): string => (PLAIN.test(surface) ? surface : fold(surface).replace(/[“”‘’" 、]/g, ""));
 const NONE: readonly never[] = [];
 
 /** Builds the matcher of a lexicon, with the words of the named lists and the surfaces of places found in the same pass. */
 export function gazetteer(lexicon: LexiconData, lists: readonly string[], places: PlaceGazetteer): Gazetteer {
   const numbers = new Map<string, number>();
   const entities = new Map<string, number>();
+  const written = new Set<number>();
   const senses: (readonly Sense[])[] = [];
   const listed: (readonly string[])[] = [];
   const number = (surface: string): number => {
-    const key = bare(surface);
+    const key = bareWording(surface);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, senses.length);
@@ -64,6 +63,7 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   };
   const add = ({ type, name }: LexiconEntry, surface: string, strength: Strength): void => {
     const pattern = number(surface);
+    if (surface.includes("、")) written.add(pattern);
     const meanings = senses[pattern]!;
     if (meanings.some((sense) => sense.type === type && sense.name === name)) return;
     const key = `${type}:${name}`;
@@ -85,14 +85,18 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   const named = numbers.size;
   const placed = new Set<number>();
   for (const surface of places.surfaces.keys()) placed.add(number(surface));
-  const isName = (pattern: number, name: string): boolean => numbers.get(bare(name)) === pattern;
+  const isName = (pattern: number, name: string): boolean => numbers.get(bareWording(name)) === pattern;
   const affixes = new Set((lexicon.words.affixes ?? []).map(({ word }) => word));
   const isAffix = (text: string): boolean => {
-    const plain = bare(text);
+    const plain = bareWording(text);
     return plain === "" || affixes.has(plain);
   };
-  const mayList = senses.map((meanings) =>
-    meanings.some(({ type, strength }) => type === "program" && strength !== "weak"),
+  const mayList = senses.map((meanings, pattern) =>
+    meanings.some(({ type, strength }) => type === "program" && strength !== "weak")
+      ? written.has(pattern)
+        ? "anyhow"
+        : "evenly"
+      : "never",
   );
   return {
     senses,
@@ -104,21 +108,32 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   };
 }
 
-/** Names go on over quotation marks, but not from one pair of them to the next, and over 、 only where they are programs. */
-function mayStand(folded: string, { start, end }: Span, mayList: boolean): boolean {
-  let listing = false;
+/** Whether 、 may stand within a wording: where the lexicon writes it so, between equal parts of a program, or not at all. */
+type Listing = "anyhow" | "evenly" | "never";
+
+/** Names go on over quotation marks, but not from one pair of them to the next, and over 、 only as `listing` says. */
+function mayStand(folded: string, { start, end }: Span, listing: Listing): boolean {
+  let parts = 0;
+  let from = start;
+  let length = 0;
+  let even = true;
   let closed = false;
-  for (let at = start; at < end; at++) {
-    const unit = folded.charCodeAt(at);
-    if (unit === LISTING) listing = true;
-    else if (unit === CLOSE) closed = true;
+  for (let at = start; at <= end; at++) {
+    const unit = at === end ? LISTING : folded.charCodeAt(at);
+    if (unit === LISTING) {
+      if (parts > 0 && at - from !== length) even = false;
+      length = at - from;
+      from = at + 1;
+      parts++;
+    } else if (unit === CLOSE) closed = true;
     else if (unit === OPEN && closed) return false;
   }
-  return !listing || (mayList && !closed);
+  if (parts === 1) return true;
+  return !closed && (listing === "anyhow" || (listing === "evenly" && even && (length > 1 || parts > 2)));
 }
 
 /** Scans a text with the marks taken out, and gives the matches back in offsets of the text itself. */
-function scanner(machine: Automaton, mayList: readonly boolean[]): (folded: string) => Hit[] {
+function scanner(machine: Automaton, mayList: readonly Listing[]): (folded: string) => Hit[] {
   return (folded) => {
     const units = new Uint16Array(folded.length);
     const positions = new Int32Array(folded.length);

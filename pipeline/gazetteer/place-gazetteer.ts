@@ -43,9 +43,11 @@ export function placeGazetteer(divisions: Divisions, lexicon: LexiconData): Plac
     const place = abolished(word, facts, byCode);
     if (place !== null) for (const [surface, full] of wordings(word)) add(surface, place, full);
   }
-  for (const entry of lexicon.entries) {
-    if (entry.type !== "place") continue;
+  const places = lexicon.entries.filter(({ type }) => type === "place");
+  for (const entry of [...places.filter(({ user }) => !user), ...places.filter(({ user }) => user)]) {
     const place = listed(entry, surfaces);
+    // What a user says a name stands for, it stands for alone.
+    if (entry.user) for (const surface of [entry.name, ...entry.surfaces]) surfaces.delete(surface);
     for (const surface of [entry.name, ...entry.surfaces]) if (!entry.weak.includes(surface)) add(surface, place, true);
     for (const surface of entry.weak)
       if (!surfaces.has(surface)) surfaces.set(surface, { readings: [place], use: "supported", full: false });
@@ -129,7 +131,8 @@ function abolished(
 }
 
 function listed(entry: LexiconEntry, surfaces: ReadonlyMap<string, Draft>): Place {
-  const known = surfaces.get(entry.name)?.readings.find(({ kind }) => kind === entry.facts.kind);
+  const unsaid = entry.user && entry.facts.kind === undefined;
+  const known = surfaces.get(entry.name)?.readings.find(({ kind }) => unsaid || kind === entry.facts.kind);
   if (known !== undefined) return known;
   const ancestors = (entry.facts.ancestors ?? entry.facts.within ?? "").split("|").filter((name) => name !== "");
   return {

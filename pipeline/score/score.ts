@@ -1,23 +1,41 @@
-import { ENTITY_TYPES } from "#model/entity.ts";
-import type { LexiconData } from "#pipeline/lexicon.ts";
+import { ENTITY_TYPES, type EntityType, isEntityType } from "#model/entity.ts";
+import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
+import { bareWording } from "#pipeline/text/wording.ts";
 import { type Note, weigh } from "./weigh.ts";
 
 /** Words the scorer looks for around a span. */
 export type ScoreWords = Readonly<{
   triggers: ReadonlySet<string>;
   heads: ReadonlySet<string>;
-  /** Surfaces that are never mentions. */
-  rejected: ReadonlySet<string>;
+  /** Wordings that a user says are never mentions: of the types named, or of any where it is null. */
+  rejected: ReadonlyMap<string, ReadonlySet<EntityType> | null>;
 }>;
 
 export const scoreWords = (lexicon: LexiconData): ScoreWords => {
   const set = (list: string) => new Set((lexicon.words[list] ?? []).map(({ word }) => word));
   const heads = (lexicon.words["program-heads"] ?? []).flatMap(({ word, facts }) =>
-    (facts.kinds ?? "").includes("slogan") ? [] : [word],
+    (facts.kinds ?? "").includes("name") ? [word] : [],
   );
-  return { triggers: set("triggers"), heads: new Set(heads), rejected: set("reject") };
+  return { triggers: set("triggers"), heads: new Set(heads), rejected: rejectedWordings(lexicon.words.reject ?? []) };
 };
+
+function rejectedWordings(rejects: readonly WordEntry[]): ScoreWords["rejected"] {
+  const rejected = new Map<string, Set<EntityType> | null>();
+  for (const { word, facts } of rejects) {
+    const key = bareWording(word);
+    const types = rejected.get(key);
+    if (facts.type === undefined || !isEntityType(facts.type) || types === null) rejected.set(key, null);
+    else rejected.set(key, (types ?? new Set<EntityType>()).add(facts.type));
+  }
+  return rejected;
+}
+
+function isRejected({ folded }: Reading, { start, end, type }: Candidate, { rejected }: ScoreWords): boolean {
+  if (rejected.size === 0) return false;
+  const types = rejected.get(bareWording(folded.slice(start, end)));
+  return types === null || types?.has(type) === true;
+}
 
 /** From this score on a candidate is a mention. */
 export const THRESHOLD = 0.5;
@@ -72,7 +90,10 @@ function scoreGroup(
   const rules = group.length === 1 ? [group[0]!.rule] : [...new Set(group.map(({ rule }) => rule))].sort();
   const base = { start, end, type, name: named?.name ?? null, rules };
   if (rules.includes("lexicon:user")) return { ...base, score: 1 };
-  if (words.rejected.size > 0 && words.rejected.has(reading.folded.slice(start, end))) return { ...base, score: 0 };
+  if (isRejected(reading, group[0]!, words)) {
+    note?.("rejected by the user", Number.NEGATIVE_INFINITY);
+    return { ...base, score: 0 };
+  }
   const prior = jointPrior(group);
   note?.(`prior of ${rules.join(", ")}`, logit(prior));
   let sum = logit(prior);
