@@ -61,6 +61,21 @@ export function isBrandOf(short: string, full: string, words: EnterpriseWords): 
   return a.form === "" && a.core === short && b.core.startsWith(short) && b.core.length - short.length <= 4;
 }
 
+/** True where `full` is a registered name with the brand of `short`, whatever the trades: 明泰电器, 浙江明泰智能厨电股份有限公司. */
+export function isRegisteredNameOf(short: string, full: string, words: EnterpriseWords): boolean {
+  const [a, b] = [partsOf(short, words), partsOf(full, words)];
+  if (a.form !== "" || !b.form.endsWith("有限公司") || (a.place !== "" && a.place !== b.place)) return false;
+  const brand = brandOf(a.core, words);
+  return brand !== a.core && brand === brandOf(b.core, words);
+}
+
+/** The part of a core before its trades, of two characters at least. */
+function brandOf(core: string, words: EnterpriseWords): string {
+  for (let length = 2; length < core.length; length++)
+    if (isTrades(core.slice(length), words)) return core.slice(0, length);
+  return core;
+}
+
 /** True where the text is made of words of trade only. */
 export function isTrades(text: string, words: EnterpriseWords): boolean {
   const reached = new Set([0]);
@@ -85,6 +100,7 @@ function isTradeCut(short: string, full: string, words: EnterpriseWords): boolea
 /** True where `short` takes characters of `full` in their order, beginning with the first of the name or of what follows its place: 东汽 and 东方汽轮机. */
 export function isAbbreviation(short: string, full: string, words: EnterpriseWords): boolean {
   if (short.length < 2 || short.length > 4 || short.length * 2 > full.length) return false;
+  if (partsOf(short, words).form !== "") return false;
   const { place, core } = partsOf(full, words);
   const from = [0, place.length].find((start) => full[start] === short[0]);
   if (from === undefined && core[0] !== short[0]) return false;

@@ -1,7 +1,7 @@
 import type { EntityType } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Collected, NameCount } from "./collect.ts";
-import { isAbbreviation, isBrandOf, isShortEnterprise, partsOf } from "./enterprise-name.ts";
+import { isAbbreviation, isBrandOf, isRegisteredNameOf, isShortEnterprise, partsOf } from "./enterprise-name.ts";
 import { isShortInstitution } from "./institution-name.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
 import { nameKey } from "./name-key.ts";
@@ -110,6 +110,9 @@ const SHORTENED = ["enterprise", "institution", "park", "zone"] as const;
 /** From the sure to the daring; each is tried for all names before the next. */
 const FITS: Readonly<Record<(typeof SHORTENED)[number], readonly Fit[]>> = {
   enterprise: [
+    ({ surface }, full, known) => isShortEnterprise(surface, full, known.enterprise),
+    ({ surface, name }, full, known) => name === null && isRegisteredNameOf(surface, full, known.enterprise),
+    // Once more: a brand that fitted two names may fit one now.
     ({ surface }, full, known) => isShortEnterprise(surface, full, known.enterprise),
     ({ surface, name }, full, known) => name === null && isBrandOf(surface, full, known.enterprise),
     ({ surface, name }, full, known) => name === null && isAbbreviation(surface, full, known.enterprise),
