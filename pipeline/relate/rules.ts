@@ -23,10 +23,10 @@ export type EnterpriseRelation = Extract<CueRelation, "hosts" | "courts" | "rest
 
 /**
  * Where the word stands: `object` before what it governs (瞄准…), `subject` after what it is said of (…投产),
- * `between` two names, `name` at the end of a name.
+ * `agent` right after who does it to something else (…收购停产企业), `between` two names, `name` at the end of a name.
  */
-export type CueScope = "object" | "subject" | "between" | "name";
-const SCOPES: readonly CueScope[] = ["object", "subject", "between", "name"];
+export type CueScope = "object" | "subject" | "agent" | "between" | "name";
+const SCOPES: readonly CueScope[] = ["object", "subject", "agent", "between", "name"];
 
 /** A line of relation-verbs.tsv. `planned` is the relation it speaks for where the deed is still to come. */
 export type CueRule = Readonly<{

@@ -102,7 +102,8 @@ function sayingsOf(scene: Scene, sentence: SentenceScene, rules: RelationRules):
 
 /** From this weight on, a word between two names parts them. */
 const TELLING = 2;
-const DENIAL = /(?:没有|没|不|避免|防止|杜绝|以免|并未|从未)(?:一家|因此|出现|发生|再|得)?.{0,8}$/;
+const DENIAL =
+  /(?:(?:没有|没|并未|从未|避免|防止|杜绝|以免)(?:一家|一个|任何|因此|因|出现|发生|再|得|企业|项目){0,3}|不)$/;
 
 /** “没有一家停产”, “防止资金链断裂”: what did not happen is not said of anybody. */
 const isDenied = (folded: string, cue: Cue): boolean =>
@@ -161,13 +162,15 @@ function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { 
   const stage = scene.stageAt(cue);
   const relation = stage === "planned" ? rule.planned : rule.relation;
   if (!isEnterpriseRelation(relation)) return [];
+  if (relation === "restructures" && rule.scope === "subject" && actsItself(sentence, group, cue)) return [];
+  const helped = relation === "works-with" && rule.scope === "subject" && isHelped(scene.folded, group);
   return group.members.flatMap((mention, index): Saying[] => {
     // “甲与乙合作”: what they do together makes 乙 the partner, and 甲 the one who is here.
     const host = relation === "works-with" && group.joined !== null && index < group.joined;
     return [
       {
         mention,
-        relation: host ? "hosts" : relation,
+        relation: host || helped ? "hosts" : relation,
         weight: rule.weight * factor,
         evidence: clauseSpan(sentence, cue, mention),
         stage,
@@ -176,10 +179,34 @@ function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { 
   });
 }
 
+/** “甲收购停产厂房”: the firm deals with somebody else's failure. */
+const actsItself = ({ clauses, cues }: SentenceScene, group: Group, cue: Cue): boolean =>
+  cues.enterprise.some(
+    ({ start, rules }) =>
+      start >= group.end &&
+      start - group.end <= LONGEST_ADVERB &&
+      start < cue.end &&
+      rules.some(({ scope }) => scope === "agent") &&
+      (start < cue.start || clauses[indexAt(clauses, start)]!.end - cue.end >= SHORTEST_OBJECT),
+  );
+/** “甲将整体收购…”: what may stand between an agent and its verb. */
+const LONGEST_ADVERB = 2;
+const SHORTEST_OBJECT = 4;
+
+/** “为甲协调贷款”, “甲与某校合作”: the firm is helped or is the one who cooperates, and not the issuer's partner. */
+const isHelped = (folded: string, { start, end }: Span): boolean =>
+  /[为给替帮]$/.test(folded.slice(start - 1, start)) ||
+  (/^(?:[与同和]|联合|携手)/.test(folded.slice(end, end + 2)) && !/[与同和]$/.test(folded.slice(start - 1, start)));
+
 /** What the heading over a sentence suggests of firms of which the sentence itself says little: 招商, 盘活, 融资. */
 function topicSayings(scene: Scene, sentence: SentenceScene, firms: readonly Mention[]): Saying[] {
   const heading = scene.reading.headings[firstFrom(scene.reading.headings, sentence.start + 1) - 1];
-  if (heading === undefined || scene.folded.slice(heading.end, sentence.start).includes("\n\n")) return [];
+  if (
+    heading === undefined ||
+    contains(heading, firms[0]!) ||
+    scene.folded.slice(heading.end, sentence.start).includes("\n\n")
+  )
+    return [];
   const relations = new Set(
     scene.topics
       .filter((cue) => contains(heading, cue))
