@@ -1,4 +1,5 @@
 import type { EntityType } from "#model/entity.ts";
+import type { Span } from "#model/span.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { Gazetteer, Hit, Strength } from "./gazetteer.ts";
 
@@ -15,6 +16,13 @@ const TRIMMED: ReadonlySet<EntityType> = new Set(["program", "industry"]);
 
 /** Heads that name no trade: the mention is the trade before them. */
 const HEAD = /^(?:产业|行业)$/;
+
+const LATIN = /[A-Za-z0-9]/;
+
+/** True where an edge of the span lies within a Latin word or a number: BOE in OBOE is another word. */
+const cutsLatin = (folded: string, start: number, end: number): boolean =>
+  (LATIN.test(folded[start]!) && LATIN.test(folded[start - 1] ?? "")) ||
+  (LATIN.test(folded[end - 1]!) && LATIN.test(folded[end] ?? ""));
 
 /** Proposes every sense of every lexicon name that stands in the text; of two nested wordings of one program or industry the shorter. */
 export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazetteer: Gazetteer): Candidate[] {
@@ -39,10 +47,45 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
             gazetteer.isAffix(reading.folded.slice(start, inner.start)) &&
             gazetteer.isAffix(reading.folded.slice(inner.end, end)),
         );
+      if (strength === "user" && cutsLatin(reading.folded, start, end)) continue;
       if (wider === true && strength !== "user" && !gazetteer.isName(pattern, name)) continue;
+      if (type === "program" && strength !== "user") {
+        if (isList(reading, hits, gazetteer, start, end)) continue;
+        const quoted = insideQuotes(reading, start, end, gazetteer);
+        if (quoted !== null) {
+          candidates.push({ ...quoted, type, name, rule: RULES[strength], prior: PRIORS[strength] });
+          continue;
+        }
+      }
       const bare =
-        type === "industry" && end - start >= 4 && HEAD.test(reading.folded.slice(end - 2, end)) ? end - 2 : end;
+        type === "industry" && strength !== "user" && end - start >= 4 && HEAD.test(reading.folded.slice(end - 2, end))
+          ? end - 2
+          : end;
       candidates.push({ start, end: bare, type, name, rule: RULES[strength], prior: PRIORS[strength] });
     }
   return candidates;
+}
+
+/** What stands in the quotation marks within the span, where nothing but generic words stands outside them. */
+function insideQuotes({ folded }: Reading, start: number, end: number, gazetteer: Gazetteer): Span | null {
+  const open = folded.indexOf("“", start);
+  if (open < 0 || open >= end) return null;
+  const close = folded.indexOf("”", open);
+  if (close < 0 || close >= end || close - open < 3) return null;
+  const before = folded.slice(start, open);
+  const after = folded.slice(close + 1, end);
+  if (before + after === "" || !gazetteer.isAffix(before) || !gazetteer.isAffix(after)) return null;
+  if (after === "企业" && close - open < 4) return null;
+  return { start: open + 1, end: close };
+}
+
+/** True where the span joins by 、 what are programs each by themselves. */
+function isList({ folded }: Reading, hits: readonly Hit[], gazetteer: Gazetteer, start: number, end: number): boolean {
+  const at = folded.indexOf("、", start);
+  if (at < 0 || at >= end) return false;
+  return hits.some(
+    (hit) =>
+      ((hit.start === start && hit.end === at) || (hit.start === at + 1 && hit.end === end)) &&
+      gazetteer.senses[hit.pattern]!.some(({ type, strength }) => type === "program" && strength !== "weak"),
+  );
 }

@@ -6,6 +6,10 @@ const QUOTE = /“([^“”\n]{1,40})”/g;
 const LONGEST = 20;
 const SLOGAN_LENGTH = 13;
 /** Years and meetings, and what is said of persons and manners: quoted, but no instrument. */
+/** 三个一批, 双招双引; 一窗一网 only with a second number. */
+const FORMULA = /^(?:[两二三四五六七八九十双]|一.{1,2}[一二三四五六七八九十])/;
+/** How zones name their services: 园区贷, 企服通. */
+const BRAND = /[贷融通码券保办帮]$/;
 const ATTRIBUTE = /[式型性感]$/;
 
 /** Proposes what stands in quotation marks, by the noun behind, the verb before, and its own form. */
@@ -31,12 +35,13 @@ export function* quotedPrograms(reading: Reading, words: ProgramWords): Generato
     if (kinds.includes("quoted")) prior += kinds.includes("thing") ? 0.1 : 0.25;
     if (endsWithHead(name, words)) prior += 0.25;
     if (announced) prior += 0.15;
-    if (/^[一两二三四五六七八九十双]/.test(name) && name.length <= 6) prior += 0.2;
+    if (FORMULA.test(name) && name.length <= 6) prior += 0.2;
+    if (BRAND.test(name) && name.length <= 5) prior += 0.12;
     if (name.length === 2) prior -= 0.1;
     if (ATTRIBUTE.test(name)) prior -= 0.2;
     if (opensWithVerb(reading, sentence, start, words)) prior -= 0.1;
     const parts = name.split("、");
-    if (parts.length > 1 && !isParallel(parts)) {
+    if (parts.length > 1 && (!isParallel(parts) || parts.some((part) => words.named.has(part)))) {
       yield* each(parts, start, rule, prior);
       continue;
     }
