@@ -15,7 +15,16 @@ const GAZETTEERS: Readonly<Record<string, EntityType>> = {
   "zones.tsv": "zone",
 };
 
-type Row = Readonly<{ cells: Readonly<Record<string, string>>; key: string; line: number }>;
+/** A line of a lexicon file: the first cell, and the other filled ones by the header of their column. */
+export type Row = Readonly<{ cells: Readonly<Record<string, string>>; key: string; line: number }>;
+/** A lexicon file; the header is null where the file has no lines. */
+export type Table = Readonly<{
+  header: Readonly<{ columns: readonly string[]; line: number }> | null;
+  rows: readonly Row[];
+}>;
+
+/** The type of the entities that a file holds; undefined for word lists. */
+export const gazetteerType = (file: string): EntityType | undefined => GAZETTEERS[file];
 
 /**
  * Reads a folder of lexicon files (pipeline/lexicon/README.md). A file with a gazetteer's name holds entities, every
@@ -24,20 +33,25 @@ type Row = Readonly<{ cells: Readonly<Record<string, string>>; key: string; line
 export function readLexicon(folder: string): LexiconData {
   const entries: LexiconEntry[] = [];
   const words: Record<string, WordEntry[]> = {};
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv"))
-    .sort(byCodeUnit)) {
-    const rows = parse(readFileSync(path.join(folder, file), "utf8"), path.join(folder, file));
-    const type = GAZETTEERS[file];
+  for (const file of tableFiles(folder)) {
+    const { rows } = parseTable(readFileSync(path.join(folder, file), "utf8"), path.join(folder, file));
+    const type = gazetteerType(file);
     if (type === undefined) words[file.slice(0, -4)] = rows.map((row) => word(row, file));
     else entries.push(...rows.map((row) => entry(row, type, file)));
   }
   return { entries, words };
 }
 
-function parse(content: string, file: string): Row[] {
+/** The lexicon files of a folder, in the order of their names. */
+export const tableFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort(byCodeUnit);
+
+/** Parses a lexicon file. Throws on the first line that has too many cells or no word. */
+export function parseTable(content: string, file: string): Table {
   const rows: Row[] = [];
-  let header: readonly string[] | null = null;
+  let header: Table["header"] = null;
   for (const [index, raw] of content
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
@@ -45,26 +59,27 @@ function parse(content: string, file: string): Row[] {
     if (raw.trim() === "" || raw.startsWith("#")) continue;
     const cells = raw.split("\t").map((cell) => cell.trim());
     if (header === null) {
-      header = cells;
+      header = { columns: cells, line: index + 1 };
       continue;
     }
-    if (cells.length > header.length)
+    if (cells.length > header.columns.length)
       throw new Error(`${file}:${index + 1}: more cells than columns "${raw}"; remove the extra tabs.`);
     if (cells[0] === "" || cells[0] === undefined)
       throw new Error(`${file}:${index + 1}: no value in the first column "${raw}"; fill it or delete the line.`);
-    const [, ...columns] = header;
+    const [, ...columns] = header.columns;
     rows.push({
       cells: Object.fromEntries(columns.flatMap((column, i) => (cells[i + 1] ? [[column, cells[i + 1]!]] : []))),
       key: cells[0],
       line: index + 1,
     });
   }
-  return rows;
+  return { header, rows };
 }
 
 const list = (cell: string | undefined): string[] => (cell ?? "").split("|").filter((value) => value !== "");
 
-function entry(row: Row, fileType: EntityType, file: string): LexiconEntry {
+/** The entity that a line of a gazetteer speaks of. */
+export function entry(row: Row, fileType: EntityType, file: string): LexiconEntry {
   const { surfaces, weak, type, ...facts } = row.cells;
   return {
     type: type !== undefined && isEntityType(type) ? type : fileType,
@@ -77,4 +92,5 @@ function entry(row: Row, fileType: EntityType, file: string): LexiconEntry {
   };
 }
 
-const word = (row: Row, file: string): WordEntry => ({ word: row.key, facts: row.cells, file, line: row.line });
+/** The word that a line of a word list speaks of. */
+export const word = (row: Row, file: string): WordEntry => ({ word: row.key, facts: row.cells, file, line: row.line });
