@@ -91,9 +91,12 @@ function sayingsOf(scene: Scene, sentence: SentenceScene, rules: RelationRules):
   for (const cue of cues) {
     const object = objectOf(scene, sentence, groups, cue);
     const subject = subjectOf(scene, sentence, groups, cue);
+    // “被依法收回”: in the passive a verb is said of what stands before it.
+    const passive = scene.folded[cue.start - 1] === "被";
     for (const rule of cue.rules) {
-      const hit = rule.scope === "object" ? object : rule.scope === "subject" ? subject : null;
-      if (hit === null || (rule.scope === "subject" && object !== null && alsoGoverns(cue, rule))) continue;
+      const governs = rule.scope === "object" && !passive;
+      const hit = governs ? object : rule.scope === "subject" || rule.scope === "object" ? subject : null;
+      if (hit === null || (!governs && !passive && object !== null && alsoGoverns(cue, rule))) continue;
       sayings.push(...said(scene, sentence, cue, rule, hit));
     }
   }
@@ -162,7 +165,9 @@ function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { 
   const stage = scene.stageAt(cue);
   const relation = stage === "planned" ? rule.planned : rule.relation;
   if (!isEnterpriseRelation(relation)) return [];
-  if (relation === "restructures" && rule.scope === "subject" && actsItself(sentence, group, cue)) return [];
+  const agent =
+    relation === "restructures" || (relation === "courts" && !WITH.test(scene.folded[group.start - 1] ?? ""));
+  if (agent && rule.scope === "subject" && actsItself(sentence, group, cue)) return [];
   const helped = relation === "works-with" && rule.scope === "subject" && isHelped(scene.folded, group);
   return group.members.flatMap((mention, index): Saying[] => {
     // “甲与乙合作”: what they do together makes 乙 the partner, and 甲 the one who is here.
@@ -196,7 +201,9 @@ const SHORTEST_OBJECT = 4;
 /** “为甲协调贷款”, “甲与某校合作”: the firm is helped or is the one who cooperates, and not the issuer's partner. */
 const isHelped = (folded: string, { start, end }: Span): boolean =>
   /[为给替帮]$/.test(folded.slice(start - 1, start)) ||
-  (/^(?:[与同和]|联合|携手)/.test(folded.slice(end, end + 2)) && !/[与同和]$/.test(folded.slice(start - 1, start)));
+  (/^(?:[与同和](?!我|园区|开发区|高新区|经开区|该区|管委会|政府)|联合|携手)/.test(folded.slice(end, end + 5)) &&
+    !WITH.test(folded[start - 1] ?? ""));
+const WITH = /[与同和跟]/;
 
 /** What the heading over a sentence suggests of firms of which the sentence itself says little: 招商, 盘活, 融资. */
 function topicSayings(scene: Scene, sentence: SentenceScene, firms: readonly Mention[]): Saying[] {
