@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { instanceAt, LINE_ORDERS, type Line, type LineOrder, sortLines } from "#analysis/concordance.ts";
+import type { Stage } from "#model/relation.ts";
+import { useSession } from "../data/use-session.ts";
+import { Segments } from "../frame/segments.tsx";
+import { useText } from "../i18n/use-text.ts";
+import { OrderChoice } from "../strategies/order-choice.tsx";
+import { citation } from "./citation.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { KwicLine, SentenceLine } from "./line.tsx";
+import { useRanks } from "./use-ranks.ts";
+import type { Source } from "./use-sources.ts";
+
+const SHAPES = ["kwic", "sentences"] as const;
+
+type Props = Readonly<{
+  lines: readonly Line[];
+  sources: readonly Source[];
+  /** Lines there are, fetched or not. */
+  total: number;
+  isWhole: boolean;
+  isLoading: boolean;
+  outOfScope: number;
+  /** Whole sentences to begin with, as for a cell. */
+  startsWhole: boolean;
+  onMore: () => void;
+}>;
+
+/** Lines of evidence: each is a link into its document, and can be cited. */
+export function Concordance({ lines, sources, total, outOfScope, ...props }: Props) {
+  const text = useText();
+  const { corpus } = useSession();
+  const rankOf = useRanks();
+  const [order, setOrder] = useState<LineOrder>("zone");
+  const [shape, setShape] = useState<(typeof SHAPES)[number]>(props.startsWhole ? "sentences" : "kwic");
+  const byDocument = new Map(sources.map((source) => [source.entry.id, source]));
+  const sorted = sortLines(lines, order, rankOf);
+  const cite = (line: Line): string => {
+    const { entry, content } = byDocument.get(line.document)!;
+    const issuer = entry.issuer === null ? null : (corpus.entities.get(entry.issuer)?.name ?? null);
+    return citation(line, entry, content.text, issuer, text);
+  };
+  const stageOf = (line: Line): Stage | null =>
+    instanceAt(
+      byDocument.get(line.document)!.content.relations.filter(({ stage }) => stage !== null),
+      line,
+    )?.stage ?? null;
+  return (
+    <section aria-label={text.card.evidence} className="concordance">
+      <div className="concordance-head">
+        <h3>
+          {text.card.evidence}{" "}
+          <span className="soft small">
+            {props.isLoading ? "" : text.card.lines(lines.length, Math.max(total, lines.length))}
+          </span>
+        </h3>
+        <OrderChoice
+          label={text.card.orders}
+          options={LINE_ORDERS}
+          names={text.card.order}
+          value={order}
+          onChange={setOrder}
+        />
+        <Segments label={text.card.shapes} options={SHAPES} names={text.card.shape} value={shape} onChange={setShape} />
+      </div>
+      {props.isLoading ? (
+        <p className="soft" role="status">
+          {text.card.loading}
+        </p>
+      ) : lines.length === 0 ? (
+        <p className="soft">{text.card.none}</p>
+      ) : (
+        <ul className={shape === "kwic" ? "kwic" : "sentences"}>
+          {sorted.map((line) =>
+            shape === "kwic" ? (
+              <KwicLine key={`${line.document}|${line.start}`} line={line} />
+            ) : (
+              <SentenceLine
+                key={`${line.document}|${line.start}`}
+                line={line}
+                stage={stageOf(line)}
+                cite={() => cite(line)}
+              />
+            ),
+          )}
+        </ul>
+      )}
+      {outOfScope > 0 && <p className="soft small">{text.card.outOfScope(outOfScope)}</p>}
+      <p className="concordance-foot">
+        {!props.isLoading && !props.isWhole && (
+          <button type="button" className="link" onClick={props.onMore}>
+            {text.card.moreLines}
+          </button>
+        )}
+        {lines.length > 0 && (
+          <CopyButton label={text.card.copyAll} words={() => sorted.map(cite).join("\n\n")} isIcon={false} />
+        )}
+      </p>
+    </section>
+  );
+}

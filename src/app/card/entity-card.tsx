@@ -1,0 +1,53 @@
+import { Suspense } from "react";
+import { wilson } from "#analysis/wilson.ts";
+import type { EntityId } from "#model/entity.ts";
+import { useSession } from "../data/use-session.ts";
+import { useFiltered } from "../filter/use-filtered.ts";
+import { useText } from "../i18n/use-text.ts";
+import { EntityEvidence } from "./entity-evidence.tsx";
+import { Facts } from "./facts.tsx";
+import { EntityHead, Wordings } from "./head.tsx";
+import { OwnDocuments, OwnPrograms } from "./own.tsx";
+import { Relations } from "./relations.tsx";
+import { SpreadStrip } from "./spread-strip.tsx";
+
+/** The card of an entity: what it is, where it spreads, how it is related, and every sentence that mentions it. */
+export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
+  const text = useText();
+  const { corpus } = useSession();
+  const entity = corpus.entities.get(id);
+  if (entity === undefined) return <p className="empty">{text.card.unknown(id)}</p>;
+  const isIssuer = corpus.issuers.has(id);
+  return (
+    <article className="card" data-entity={entity.type}>
+      <EntityHead entity={entity}>
+        <Wordings wordings={entity.aliases.map(({ surface, mentions }) => [surface, mentions] as const)} />
+      </EntityHead>
+      {!isIssuer && <Spread id={id} name={entity.name} />}
+      <Facts entity={entity} />
+      {isIssuer && <OwnDocuments documents={corpus.issuers.get(id)!} />}
+      {isIssuer && <OwnPrograms id={id} />}
+      <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
+        <EntityEvidence entity={entity}>
+          <Relations id={id} />
+        </EntityEvidence>
+      </Suspense>
+    </article>
+  );
+}
+
+function Spread({ id, name }: Readonly<{ id: EntityId; name: string }>) {
+  const text = useText();
+  const { spreadOf, issuers } = useFiltered();
+  const { low, high } = wilson(spreadOf(id), issuers.size);
+  const percent = (share: number): string => (share * 100).toFixed(0);
+  return (
+    <>
+      <SpreadStrip subject={id} name={name} current={null} />
+      <p>
+        <strong>{text.card.spread(spreadOf(id), issuers.size)}</strong>{" "}
+        <span className="soft small">{text.card.interval(percent(low), percent(high))}</span>
+      </p>
+    </>
+  );
+}

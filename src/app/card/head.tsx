@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { Entity } from "#model/entity.ts";
+import { useText } from "../i18n/use-text.ts";
+
+/** Type, category and name of what the card is about. */
+export function EntityHead({ entity, children }: Readonly<{ entity: Entity; children?: ReactNode }>) {
+  const text = useText();
+  const category = entity.type === "program" ? entity.facts.category : null;
+  return (
+    <>
+      <p className="card-kind">
+        <span className="mark" data-entity={entity.type} />
+        {text.type[entity.type]}
+        {category !== null && ` · ${text.category[category]}`}
+      </p>
+      <h2 className="card-name">{entity.name}</h2>
+      {children}
+    </>
+  );
+}
+
+/** Wordings with their counts. */
+export function Wordings({ wordings }: Readonly<{ wordings: readonly (readonly [surface: string, count: number])[] }>) {
+  const text = useText();
+  if (wordings.length === 0) return null;
+  return (
+    <ul className="wordings" aria-label={text.card.aliases}>
+      {wordings.map(([surface, count]) => (
+        <li key={surface} className="wording">
+          {surface} <strong>{count}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
