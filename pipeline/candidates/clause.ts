@@ -51,7 +51,8 @@ export function breaks(reading: Reading, token: Token, words: ClauseWords): bool
   const word = reading.folded.slice(token.start, token.end);
   if (word.length === 1) return PARTICLES.has(word) || !(LATIN.test(word) || HAN.test(word)) || token.tag === "q";
   if (words.governing.has(word) || ORDINAL.test(word) || COUNTED.test(word)) return true;
-  if (token.tag === "x" || token.tag === "eng" || token.tag === "m") return !LATIN.test(word) && !HAN.test(word);
+  if (token.tag === "x" || token.tag === "eng" || token.tag === "m")
+    return (!LATIN.test(word) && !HAN.test(word)) || (token.tag === "m" && /[亿万元吨亩余]/.test(word));
   return /^(?:[pcdrqt]|ad|u.?|[yeo]|mq)$/.test(token.tag);
 }
 

@@ -118,8 +118,12 @@ function isOtherThing(reading: Reading, { surface, end }: Hit): boolean {
 const isOtherWord = (reading: Reading, { surface, end }: Hit): boolean =>
   OTHER_WORDS.some(([name, next]) => name.test(surface) && next.test(reading.folded[end] ?? ""));
 
+/** 绍兴市级 speaks of 绍兴, 长三角地区 of 长三角: the shorter wording is the name. */
+const NAMES_MORE = /(?:[省市县区]级|^.{3,}地区.?)$/;
+
 function hit(reading: Reading, { start, end }: Span, gazetteer: PlaceGazetteer): Hit | null {
   const surface = reading.folded.slice(start, end);
+  if (NAMES_MORE.test(surface + (reading.folded[end] ?? ""))) return null;
   const known = gazetteer.surfaces.get(surface);
   return known === undefined
     ? null

@@ -25,6 +25,8 @@ export type Gazetteer = Readonly<{
   isName: (pattern: number, name: string) => boolean;
   /** True where the text is empty or a generic word around names, quotation marks left out. */
   isAffix: (text: string) => boolean;
+  /** The same, or a verb that governs the name. */
+  isPrefix: (text: string) => boolean;
   /** All matches, by end and then from long to short. */
   scan: (folded: string) => Hit[];
 }>;
@@ -91,6 +93,9 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     const plain = bareWording(text);
     return plain === "" || affixes.has(plain);
   };
+  const governing = new Set(
+    (lexicon.words.verbs ?? []).flatMap(({ word, facts }) => (facts.kind === "dual" ? [] : [word])),
+  );
   const mayList = senses.map((meanings, pattern) =>
     meanings.some(({ type, strength }) => type === "program" && strength !== "weak")
       ? written.has(pattern)
@@ -104,6 +109,7 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     isPlace: (pattern) => pattern >= named || placed.has(pattern),
     isName,
     isAffix,
+    isPrefix: (text) => isAffix(text) || governing.has(bareWording(text)),
     scan: scanner(automaton([...numbers.keys()]), mayList),
   };
 }

@@ -88,4 +88,4 @@ const notPart =
   (reading, token, clause) =>
     isVerbal(reading, token, clause) ||
     words.stops.has(reading.folded.slice(token.start, token.end)) ||
-    !/^(?:n|b|a|vn|j|an|g|ng)$/.test(token.tag);
+    !/^(?:n|b|a|vn|j|an)$/.test(token.tag);

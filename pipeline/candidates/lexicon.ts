@@ -44,7 +44,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
             inner.start >= start &&
             inner.end <= end &&
             inner.end - inner.start < end - start &&
-            gazetteer.isAffix(reading.folded.slice(start, inner.start)) &&
+            gazetteer.isPrefix(reading.folded.slice(start, inner.start)) &&
             gazetteer.isAffix(reading.folded.slice(inner.end, end)),
         );
       if (strength === "user" && cutsLatin(reading.folded, start, end)) continue;

@@ -26,10 +26,14 @@ export function* headedPrograms(
     const left = nameStart(reading, sentence, start, words, most, named ? breaks : opensClause);
     if (left < 0 || start - left < 2) continue;
     const body = reading.folded.slice(left, start);
-    if (words.stops.has(body + head) || words.modifiers.has(body) || words.named.has(body)) continue;
-    if (NUMBER.test(body) || /[“”]/.test(body)) continue;
     const before = reading.folded.slice(reading.sentences[sentence]!.start, left);
     const heading = NUMBERING.test(before);
+    if (words.stops.has(body + head) || words.modifiers.has(body)) continue;
+    if (words.named.has(body)) {
+      if (heading && named) yield program(left, end, `program:${head}`, 0.92);
+      continue;
+    }
+    if (NUMBER.test(body) || /[“”]/.test(body)) continue;
     if (named && !heading && words.works.some((work) => body.endsWith(work))) continue;
     const support = heading || triggered(reading, sentence, left, words) ? 0.2 : before === "" ? 0.1 : 0;
     yield program(left, end, `program:${head}`, (named ? 0.45 : 0.55) + support);
