@@ -14,8 +14,25 @@ const FORMS = /(?:股份|控股|集团)?(?:有限)?(?:责任)?(?:总|分|子)?�
 const LONGEST_PLACE = 4;
 const LONGEST_TRADE = 5;
 
+/** Every name is compared with many others; as many as this are remembered. */
+const REMEMBERED = 20_000;
+const remembered = new WeakMap<EnterpriseWords, Map<string, EnterpriseParts>>();
+
 /** Takes a firm's name apart. A place is only one where at least two characters follow. */
 export function partsOf(name: string, words: EnterpriseWords): EnterpriseParts {
+  let cache = remembered.get(words);
+  if (cache === undefined || cache.size > REMEMBERED) {
+    cache = new Map();
+    remembered.set(words, cache);
+  }
+  const known = cache.get(name);
+  if (known !== undefined) return known;
+  const parts = takeApart(name, words);
+  cache.set(name, parts);
+  return parts;
+}
+
+function takeApart(name: string, words: EnterpriseWords): EnterpriseParts {
   const bare = name.replace(/\([^)]*\)/g, "");
   const form = FORMS.exec(bare)?.[0] ?? "";
   let core = form.length < bare.length ? bare.slice(0, bare.length - form.length) : bare;

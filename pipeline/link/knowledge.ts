@@ -12,8 +12,8 @@ export type LinkKnowledge = Readonly<{
   facts: (type: EntityType, name: string) => Readonly<Record<string, string>> | undefined;
   enterprise: EnterpriseWords;
   places: PlaceGazetteer;
-  /** How many places of the gazetteer go by a name. */
-  placesNamed: (name: string) => number;
+  /** How many places of the gazetteer go by the name of one. */
+  namesakes: (place: Place) => number;
 }>;
 
 /** Prepares lexicons and gazetteer for linking. Where two lines claim a wording, the strong one wins, then the first. */
@@ -41,26 +41,15 @@ export function linkKnowledge(lexicon: LexiconData, places: PlaceGazetteer): Lin
       isPlace: (text) => places.surfaces.get(text)?.readings.some(({ kind }) => kind !== "town") ?? false,
     },
     places,
-    placesNamed: placeCounter(places),
+    namesakes: (place) => namesakes(place, places),
   };
 }
 
-function placeCounter(places: PlaceGazetteer): (name: string) => number {
-  let codes: Map<string, Set<string>> | null = null;
-  return (name) => {
-    codes ??= codesByName(places);
-    return codes.get(name)?.size ?? 0;
-  };
-}
-
-function codesByName(places: PlaceGazetteer): Map<string, Set<string>> {
-  const codes = new Map<string, Set<string>>();
-  const add = ({ name, code }: Place): void => {
-    if (code === null) return;
-    const known = codes.get(name);
-    if (known === undefined) codes.set(name, new Set([code]));
-    else known.add(code);
-  };
-  for (const { readings } of places.surfaces.values()) for (const place of readings) add(place);
-  return codes;
+/** Places that share the name of one; every name is a surface, in its short form or in its full one. */
+function namesakes({ name, full }: Place, places: PlaceGazetteer): number {
+  const codes = new Set<string>();
+  for (const surface of [name, full])
+    for (const place of places.surfaces.get(surface)?.readings ?? [])
+      if (place.name === name && place.code !== null) codes.add(place.code);
+  return codes.size;
 }

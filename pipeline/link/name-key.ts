@@ -2,7 +2,12 @@ import type { EntityType } from "#model/entity.ts";
 import { fold } from "#pipeline/text/fold.ts";
 
 /** A surface without quotation marks, book-title marks and blanks between Chinese characters, full width folded. */
-export const bareSurface = (surface: string): string =>
+export const bareSurface = (surface: string): string => (PLAIN.test(surface) ? surface : bared(surface));
+
+/** Most names hold nothing that has to be taken out. */
+const PLAIN = /^[\u3400-\u9fffA-Za-z0-9+.()、,·-]+$/;
+
+const bared = (surface: string): string =>
   fold(surface)
     .replace(/[“”‘’"《》〈〉]/g, "")
     .replace(/\s+/g, " ")

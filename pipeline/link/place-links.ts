@@ -38,7 +38,7 @@ export function placeLinks(collected: Collected, known: LinkKnowledge): Map<stri
 }
 
 function linkTo(place: Place, known: LinkKnowledge): PlaceLink {
-  const scope = known.placesNamed(place.name) < 2 ? null : (place.ancestors.at(-1) ?? null);
+  const scope = known.namesakes(place) < 2 ? null : (place.ancestors.at(-1) ?? null);
   return { id: entityId("place", place.name, scope), name: place.name, place };
 }
 

@@ -44,7 +44,8 @@ const GLOBAL: ReadonlySet<EntityType> = new Set(["program", "industry", "zone"])
  */
 export function linkTable(documents: readonly Collected[], known: LinkKnowledge): LinkTable {
   const union = createUnion();
-  const names = namesOf(documents, union, known);
+  const groups = rememberedGroups(known);
+  const names = namesOf(documents, union, groups, known);
   for (const [alias, { groups }] of sorted(names)) {
     // A surface that also stands alone, as a name of its own, joins the others where they are one thing.
     const things = new Set([...groups].filter((node) => node !== alias).map(union.find));
@@ -53,15 +54,32 @@ export function linkTable(documents: readonly Collected[], known: LinkKnowledge)
   joinFullNames(names, union, known);
   joinVariants(names, union);
   const entities = name(names, union, givenIssuers(documents), known);
-  return tableOf(entities, documents, union, known);
+  return tableOf(entities, documents, union, groups, known);
+}
+
+type Grouping = (document: Collected) => readonly Group[];
+
+/** The groups of a document, made once as long as somebody holds its counts. */
+function rememberedGroups(known: LinkKnowledge): Grouping {
+  const made = new WeakMap<Collected, readonly Group[]>();
+  return (document) => {
+    const groups = made.get(document) ?? groupsOf(document, known);
+    made.set(document, groups);
+    return groups;
+  };
 }
 
 /** All names by their nodes; wordings with one key are joined. */
-function namesOf(documents: readonly Collected[], union: Union, known: LinkKnowledge): ReadonlyMap<string, Name> {
+function namesOf(
+  documents: readonly Collected[],
+  union: Union,
+  groups: Grouping,
+  known: LinkKnowledge,
+): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>();
   for (const document of documents) {
     const issuer = scopeOf(document);
-    for (const group of groupsOf(document, known)) {
+    for (const group of groups(document)) {
       const { type } = group;
       const node = nodeOf(group, group.name, issuer, known);
       union.add(node, group.listed ? group.name : null);
@@ -209,6 +227,7 @@ function tableOf(
   entities: ReadonlyMap<string, LinkedEntity>,
   documents: readonly Collected[],
   union: Union,
+  groups: Grouping,
   known: LinkKnowledge,
 ): LinkTable {
   const entityOf = (document: Collected, group: Group): LinkedEntity => {
@@ -222,7 +241,7 @@ function tableOf(
   const byId = new Map([...entities.values(), ...places, ...governments].map((entity) => [entity.id, entity]));
   const build = (document: Collected): ReadonlyMap<string, LinkedEntity> => {
     const links = new Map<string, LinkedEntity>();
-    for (const group of groupsOf(document, known))
+    for (const group of groups(document))
       for (const { surface } of group.surfaces) links.set(`${group.type}:${surface}`, entityOf(document, group));
     for (const [surface, link] of placeLinks(document, known)) links.set(`place:${surface}`, placeEntity(link));
     return links;
