@@ -1,14 +1,16 @@
 import { ENTITY_TYPES } from "#model/entity.ts";
+import { contains } from "#model/span.ts";
 import type { Recognised } from "#pipeline/reading.ts";
 
 const rank = new Map(ENTITY_TYPES.map((type, index) => [type, index]));
 
 /** What a mention is worth to the whole: sure characters count, and one long name more than two short ones. */
-export const worth = ({ start, end, score, rules }: Recognised): number =>
-  (score * (end - start) - 0.3) * (rules.includes("lexicon:user") ? USER : 1);
+export const worth = (span: Recognised): number =>
+  (span.score * (span.end - span.start) - 0.3) * (isUsers(span) ? USER : 1);
 
 /** A span the user named outweighs whatever overlaps it; of two such spans the better cover wins as ever. */
 const USER = 1000;
+const isUsers = ({ rules }: Recognised): boolean => rules.includes("lexicon:user");
 
 /** Order of ends, then the better, longer, earlier type first: ties are settled the same way everywhere. */
 const byEnd = (a: Recognised, b: Recognised): number =>
@@ -19,7 +21,7 @@ const byEnd = (a: Recognised, b: Recognised): number =>
  * outermost name owns its characters. In order of the text.
  */
 export function resolve<T extends Recognised>(spans: readonly T[]): T[] {
-  const sorted = [...spans].sort(byEnd);
+  const sorted = withoutRemains(spans).sort(byEnd);
   const best = new Float64Array(sorted.length + 1);
   const before = new Int32Array(sorted.length);
   const taken = new Uint8Array(sorted.length);
@@ -46,4 +48,19 @@ export function resolve<T extends Recognised>(spans: readonly T[]): T[] {
     } else i--;
   }
   return chosen.reverse();
+}
+
+/** Where the user's word cuts a longer name, what is left of that name beside it is no name of its own. */
+function withoutRemains<T extends Recognised>(spans: readonly T[]): T[] {
+  const users = spans.filter(isUsers);
+  const cut = spans.filter((span) => users.some((user) => user !== span && contains(span, user)));
+  if (cut.length === 0) return [...spans];
+  const isRemains = (span: T): boolean =>
+    cut.some(
+      (name) =>
+        name.type === span.type &&
+        contains(name, span) &&
+        users.some((user) => contains(name, user) && (user.end === span.start || span.end === user.start)),
+    );
+  return spans.filter((span) => isUsers(span) || !isRemains(span));
 }

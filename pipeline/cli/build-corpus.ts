@@ -2,16 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomLcg } from "d3-random";
 import { decodeManifest } from "#exchange/dataset/manifest.ts";
-import type { Manifest, ReportEntry } from "#model/dataset.ts";
+import type { DocumentContent, Manifest, ReportEntry } from "#model/dataset.ts";
 import { build } from "#pipeline/build.ts";
+import { identify } from "#pipeline/identify.ts";
+import type { LexiconData } from "#pipeline/lexicon.ts";
 import { isReportEntry, type RawDocument, readDescriptions, readDocument } from "#pipeline/read/corpus.ts";
 import { listCorpus } from "#pipeline/read/corpus-files.ts";
 import { hashOf, hashOfFolders, hashOfParts } from "#pipeline/read/hash.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
+import type { Segmenter } from "#pipeline/reading.ts";
+import { userEffects } from "#pipeline/user-effects.ts";
 import { writeDataset } from "#pipeline/write/dataset.ts";
 import { type StagedFolder, stageFolder } from "#pipeline/write/staged-folder.ts";
 import { HOME, VERSION } from "./home.ts";
-import { loadKnowledge } from "./resources.ts";
+import { loadLexicon, loadUserLexicon, prepare } from "./resources.ts";
 import type { Progress } from "./terminal.ts";
 
 /** Everything that decides what a build writes, besides the corpus. */
@@ -20,6 +24,9 @@ const SEED = 0.5;
 
 /** `skipped`: documents that could not be read; each is in the dataset's report. */
 export type Outcome = Readonly<{ reused: boolean; skipped: number; problems: readonly ReportEntry[] }>;
+
+/** `lexicon`: the folder of the user's own. */
+export type BuildOptions = Readonly<{ lexicon?: string }>;
 
 type Corpus = Readonly<{
   documents: readonly RawDocument[];
@@ -32,10 +39,12 @@ type Corpus = Readonly<{
  * Builds the dataset of a folder, unless the output folder already holds it. Throws, with nothing left behind, where
  * there is nothing to build or nowhere to write; a document that cannot be read is reported and left out.
  */
-export function buildCorpus(folder: string, out: string, progress: Progress): Outcome {
+export function buildCorpus(folder: string, out: string, options: BuildOptions, progress: Progress): Outcome {
+  const user = options.lexicon === undefined ? null : loadUserLexicon(options.lexicon);
+  const lexicon = loadLexicon(user);
   const corpus = readCorpus(folder);
   if (corpus.documents.length === 0) throw new Error(nothingToBuild(folder, corpus));
-  const rules = rulesHash();
+  const rules = rulesHash(options);
   const outcome = { skipped: corpus.files - corpus.documents.length, problems: corpus.report };
   if (holds(out, corpus.hash, rules)) return { ...outcome, reused: true };
   const staged = stageFolder(out);
@@ -46,7 +55,7 @@ export function buildCorpus(folder: string, out: string, progress: Progress): Ou
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
   try {
-    writeAll(staged, corpus, rules, progress);
+    writeAll(staged, corpus, { user, lexicon, rules }, progress);
     staged.commit();
   } catch (error) {
     staged.discard();
@@ -80,10 +89,11 @@ function nothingToBuild(folder: string, { files, report }: Corpus): string {
 }
 
 /** Output depends on the code, the lexicons, the segmenter, and the arithmetic of the machine. */
-const rulesHash = (): string =>
+const rulesHash = ({ lexicon }: BuildOptions): string =>
   hashOfParts([
     ["code", hashOfFolders(HOME, RULES, (name) => /\.(ts|js|tsv)$/.test(name))],
     ["packages", hashOf(readFileSync(join(HOME, "package.json")))],
+    ["user lexicon", lexicon === undefined ? "" : hashOfFolders(lexicon, ["."], (name) => name.endsWith(".tsv"))],
     ["machine", `${process.versions.node.split(".")[0]} ${process.arch}`],
   ]);
 
@@ -99,15 +109,38 @@ function holds(out: string, corpus: string, rules: string): boolean {
   }
 }
 
-function writeAll(staged: StagedFolder, corpus: Corpus, rules: string, progress: Progress): void {
+type Words = Readonly<{ user: LexiconData | null; lexicon: LexiconData; rules: string }>;
+
+function writeAll(staged: StagedFolder, corpus: Corpus, { user, lexicon, rules }: Words, progress: Progress): void {
   const writer = writeDataset(staged);
   const tools = { segmenter: loadSegmenter(), random: () => randomLcg(SEED), listener: progress };
-  const built = build(corpus.documents, loadKnowledge(), tools, writer.add);
+  const compare = user === null ? null : comparison(user, corpus, tools.segmenter, progress);
+  const built = build(corpus.documents, prepare(lexicon), tools, (record, content) => {
+    compare?.add(content);
+    writer.add(record, content);
+  });
   progress.stage("writing", 1);
   writer.finish({
     ...built,
     manifest: { ...built.manifest, generator: VERSION, corpus: corpus.hash, rules },
-    report: corpus.report,
+    report: [...corpus.report, ...(compare?.report() ?? [])],
   });
   progress.step();
+}
+
+type Comparison = Readonly<{ add: (content: DocumentContent) => void; report: () => ReportEntry[] }>;
+
+/** Reads the corpus without the user's lexicon first, and keeps the mentions only, to tell what its lines changed. */
+function comparison(user: LexiconData, corpus: Corpus, segmenter: Segmenter, progress: Progress): Comparison {
+  const listener = { ...progress, stage: (name: string, steps: number) => progress.stage(`${name} without`, steps) };
+  const { mentionsOf } = identify(corpus.documents, prepare(loadLexicon(null)), segmenter, listener);
+  const before = new Map(corpus.documents.map(({ id }, i) => [id, mentionsOf(i)]));
+  const effects = userEffects(user);
+  return {
+    add: (content) => {
+      effects.add(content, before.get(content.id) ?? [], content.mentions);
+      before.delete(content.id);
+    },
+    report: effects.report,
+  };
 }
