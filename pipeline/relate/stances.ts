@@ -168,6 +168,8 @@ function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { 
   const agent =
     relation === "restructures" || (relation === "courts" && !WITH.test(scene.folded[group.start - 1] ?? ""));
   if (agent && rule.scope === "subject" && actsItself(sentence, group, cue)) return [];
+  // 供应链, 旗下: whose they are stands right before them.
+  if (relation === "other" && rule.scope === "subject" && cue.start - group.end > LONGEST_ADVERB) return [];
   const helped = relation === "works-with" && rule.scope === "subject" && isHelped(scene.folded, group);
   return group.members.flatMap((mention, index): Saying[] => {
     // “甲与乙合作”: what they do together makes 乙 the partner, and 甲 the one who is here.
