@@ -117,17 +117,20 @@ function* townPlaces(divisions: Divisions, byCode: ReadonlyMap<string, Place>): 
   }
 }
 
-/** An abolished name stands for the place that took over; without one it is a place of its own. */
+/**
+ * An abolished name: the place that took over, where it kept the name (海门市, now 海门区), else a place of its own with the
+ * code of its successor (上饶县, now 广信区). Null without a successor.
+ */
 function abolished(
   full: string,
   facts: Readonly<Record<string, string>>,
   byCode: ReadonlyMap<string, Place>,
 ): Place | null {
-  const code = facts.code ?? facts.successor_code ?? facts.successor;
-  const successor = code === undefined ? undefined : byCode.get(code);
+  const successor = byCode.get(facts.code ?? "");
   if (successor === undefined) return null;
-  const until = facts.until === undefined ? null : Number(facts.until);
-  return { ...successor, until: Number.isInteger(until) ? until : null, full };
+  const name = stemOf(full) === stemOf(successor.full) ? successor.name : full;
+  const until = Number(facts.until);
+  return { ...successor, name, full, until: Number.isInteger(until) ? until : null };
 }
 
 function listed(entry: LexiconEntry, surfaces: ReadonlyMap<string, Draft>): Place {

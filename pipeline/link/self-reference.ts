@@ -1,5 +1,7 @@
 import type { DocumentId } from "#model/document.ts";
+import { type EntityId, entityId } from "#model/entity.ts";
 import type { Span } from "#model/span.ts";
+import type { PlaceGazetteer } from "#pipeline/places.ts";
 import type { Reading } from "#pipeline/reading.ts";
 
 /** Whom a self-reference means: the issuer, or the city or province around it. */
@@ -8,6 +10,21 @@ export type SelfReference = Span & Readonly<{ document: DocumentId; target: Self
 
 /** How the issuer's own level calls itself; a zone speaks of its city as 我市, a city of itself. */
 export type IssuerLevel = "zone" | "county" | "city" | "province" | "country";
+
+/** What a document's record says of its issuer and the places around it. */
+type Home = Readonly<{ issuer: EntityId | null; province: string | null; city: string | null; county: string | null }>;
+
+/** The entity that a self-reference means; null where the record does not know it. A zone in a county-level city means that city by 我市. */
+export function selfEntity(target: SelfTarget, home: Home, places: PlaceGazetteer): EntityId | null {
+  if (target === "issuer") return home.issuer;
+  if (target === "province") return home.province === null ? null : entityId("place", home.province);
+  const within = (name: string): boolean =>
+    places.surfaces
+      .get(`${name}市`)
+      ?.readings.some(({ kind, ancestors }) => kind === "county" && ancestors.includes(home.city ?? "")) ?? false;
+  const city = home.county !== null && within(home.county) ? home.county : home.city;
+  return city === null ? null : entityId("place", city);
+}
 
 const SELF =
   /我区|全区|本区|区内|全园|我园|园区|开发区|经济开发区|经济技术开发区|高新区|经开区|新区|工业区|我县|全县|本县|我市|全市|本市|市内|我省|全省|省内/g;

@@ -70,7 +70,10 @@ export const LEXICON: LexiconData = {
       ["白银", { use: "supported" }],
       ["西湖", { use: "supported" }],
     ]),
-    "place-changes": words("place-changes", [["海门市", { code: "320614", until: "2020" }]]),
+    "place-changes": words("place-changes", [
+      ["海门市", { code: "320614", until: "2020" }],
+      ["老县", { code: "330683", until: "1995" }],
+    ]),
     "enterprise-domains": words("enterprise-domains", [
       ["电器", {}],
       ["机械", {}],

@@ -47,6 +47,14 @@ describe("the gazetteer", () => {
     expect(PLACES.surfaces.get("海门市")?.readings[0]).toMatchObject({ name: "海门", code: "320614", until: 2020 });
   });
 
+  test("keeps the name of an abolished place that its successor did not take over", () => {
+    expect(PLACES.surfaces.get("老县")?.readings[0]).toMatchObject({
+      name: "老县",
+      code: "330683",
+      ancestors: ["浙江", "绍兴"],
+    });
+  });
+
   test("takes no everyday word for a place, but its full form", () => {
     expect(names("合作")).toBeUndefined();
     expect(names("合作市")).toEqual([["合作", "623001"]]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type IssuerLevel, selfReferences } from "#pipeline/link/self-reference.ts";
-import { reading } from "../small-world.ts";
+import { entityId } from "#model/entity.ts";
+import { type IssuerLevel, selfEntity, selfReferences } from "#pipeline/link/self-reference.ts";
+import { PLACES, reading } from "../small-world.ts";
 
 const found = (text: string, level: IssuerLevel = "zone", mentions: { start: number; end: number }[] = []) =>
   selfReferences(reading(text), level, mentions).map(({ start, end, target }) => [text.slice(start, end), target]);
@@ -26,5 +27,12 @@ describe("self-references", () => {
   test("leave out what is a mention", () => {
     const text = "建设开发区大道";
     expect(found(text, "zone", [{ start: 2, end: 7 }])).toEqual([]);
+  });
+
+  test("lead from 我市 to the county-level city around a zone, else to its city", () => {
+    const home = { issuer: entityId("zone", "滨江开发区"), province: "浙江", city: "绍兴", county: "嵊州" };
+    expect(selfEntity("city", home, PLACES)).toBe("place:嵊州");
+    expect(selfEntity("city", { ...home, county: null }, PLACES)).toBe("place:绍兴");
+    expect(selfEntity("issuer", home, PLACES)).toBe("zone:滨江开发区");
   });
 });
