@@ -30,5 +30,8 @@ export const annotateCommand = (): Command =>
       if (skipped > 0) say(`${skipped} of ${files.length} files skipped`);
       if (texts.length === 0 || (strict === true && skipped > 0)) process.exitCode = 1;
       const rows = annotate(texts, loadKnowledge(lexicon), loadSegmenter());
-      await deliver(rows.map((row) => `${JSON.stringify(row)}\n`).join(""), out);
+      await deliver(
+        rows.map((row) => `${JSON.stringify(row)}\n`),
+        out,
+      );
     });

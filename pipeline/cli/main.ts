@@ -2,10 +2,11 @@
 import { Command } from "commander";
 import { annotateCommand } from "./annotate-command.ts";
 import { buildCommand } from "./build-command.ts";
-
+import { explainCommand } from "./explain-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { VERSION } from "./home.ts";
 import { openCommand } from "./open-command.ts";
-
+import { tableCommands } from "./table-commands.ts";
 import { complain } from "./terminal.ts";
 
 const program = new Command("zonegraph")
@@ -14,7 +15,15 @@ const program = new Command("zonegraph")
   .showHelpAfterError("(zonegraph COMMAND --help says what a command takes)")
   .addHelpText("after", "\nFirst: zonegraph build FOLDER --out DIR, then: zonegraph open DIR");
 
-for (const command of [buildCommand(), openCommand(), annotateCommand()]) program.addCommand(command);
+for (const command of [
+  buildCommand(),
+  openCommand(),
+  annotateCommand(),
+  explainCommand(),
+  ...tableCommands(),
+  exportCommand(),
+])
+  program.addCommand(command.copyInheritedSettings(program));
 
 // A reader that stops early (head, less) is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

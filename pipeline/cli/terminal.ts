@@ -1,4 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import cliProgress from "cli-progress";
 
 /** Says one line to the person at the terminal, apart from the output. */
@@ -8,21 +10,19 @@ export const say = (line: string): void => void process.stderr.write(`${line}\n`
 export const complain = (error: unknown): void =>
   say(`zonegraph: ${(error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ")}`);
 
-/** Writes a command's output to the file, or to standard output where there is none. */
-export async function deliver(text: string, file: string | undefined): Promise<void> {
-  if (file !== undefined) {
-    try {
-      writeFileSync(file, text);
-    } catch (error) {
-      throw new Error(
-        `${file}: cannot be written (${(error as NodeJS.ErrnoException).code}); choose another file with --out`,
-      );
-    }
-    return;
+/** Writes a command's output piece by piece to the file, or to standard output where there is none. */
+export async function deliver(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  file: string | undefined,
+): Promise<void> {
+  if (file === undefined) return pipeline(Readable.from(pieces), process.stdout, { end: false });
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(`${file}: cannot be written (${code}); choose another place with --out`);
   }
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => (error == null ? resolve() : reject(error)));
-  });
 }
 
 /** Tells how far a long work is: `stage` opens a part with its number of steps, `step` counts one. */
