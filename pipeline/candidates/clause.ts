@@ -44,12 +44,18 @@ const HAN = /^[\u3400-\u9fff〇]+$/;
 /** 一是, 二要: what numbers the clauses of an argument. */
 const ORDINAL = /^[一二三四五六七八九十]+[是要抓]$/;
 
+const NUMERAL = /[\d一二三四五六七八九十两几数多余百千万亿]/;
 const COUNTED = /^(?:[一二三四五六七八九十两几数多百千万\d]+|每|各|首|上)[个家项条类次批种名位件场支只]$/;
 
 /** True where the token cannot stand within a name: particles, pronouns, adverbs, classifiers, punctuation, governing verbs. */
 export function breaks(reading: Reading, token: Token, words: ClauseWords): boolean {
   const word = reading.folded.slice(token.start, token.end);
-  if (word.length === 1) return PARTICLES.has(word) || !(LATIN.test(word) || HAN.test(word)) || token.tag === "q";
+  if (word.length === 1)
+    return (
+      PARTICLES.has(word) ||
+      !(LATIN.test(word) || HAN.test(word)) ||
+      (token.tag === "q" && NUMERAL.test(reading.folded[token.start - 1] ?? ""))
+    );
   if (words.governing.has(word) || ORDINAL.test(word) || COUNTED.test(word)) return true;
   if (token.tag === "x" || token.tag === "eng" || token.tag === "m")
     return (!LATIN.test(word) && !HAN.test(word)) || (token.tag === "m" && /[亿万元吨亩余]/.test(word));

@@ -56,7 +56,7 @@ function priorOf(type: EntityType, list: List, shape: number): number {
   if (list.items.length < 2) return type === "place" && shape >= 1 ? 0.55 : 0;
   switch (type) {
     case "industry":
-      return list.head === "领域" ? 0.4 : shape >= 1 ? 0.5 : list.closed ? 0.62 : 0.4;
+      return list.head === "领域" || list.kind === "" ? 0.4 : shape >= 1 ? 0.5 : list.closed ? 0.62 : 0.4;
     case "place":
       return 0.6;
     case "institution":

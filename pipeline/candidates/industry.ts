@@ -15,34 +15,34 @@ const LONGEST_EXTENSION = 4;
 
 /** Proposes industries before 产业, 行业 and the like, and longer names around known ones: 某某电器 where the lexicon has 电器. */
 export function industryCandidates(reading: Reading, known: readonly Candidate[], words: IndustryWords): Candidate[] {
-  return [...headed(reading, words), ...extended(reading, known, words), ...joined(known)];
+  return [...headed(reading, words), ...extended(reading, known, words), ...joined(known), ...paired(reading, known)];
 }
 
 function* headed(reading: Reading, words: IndustryWords): Generator<Candidate> {
   for (const match of reading.folded.matchAll(HEAD)) {
-    const end = match.index;
-    if (/[园区城带新基政业]/.test(reading.folded[end + match[0].length] ?? "") && match[0] === "产业") continue;
-    const sentence = sentenceAt(reading, end);
+    if (match[0] === "产业" && /[园区城带新基政业]/.test(reading.folded[match.index + 2] ?? "")) continue;
+    const sentence = sentenceAt(reading, match.index);
     if (sentence < 0) continue;
-    const start = nameStart(reading, sentence, end, words, LONGEST_BODY, isVerbal);
-    if (start < 0 || end - start < 2) continue;
-    const name = reading.folded.slice(start, end);
-    if (isGeneric(reading, sentence, start, end, words) || /[“”\d]/.test(name)) continue;
-    yield { start, end, type: "industry", name: null, rule: `industry:${match[0]}`, prior: 0.6 };
+    const start = nameStart(reading, sentence, match.index, words, LONGEST_BODY, isVerbal);
+    if (start < 0) continue;
+    const end = withoutGenerics(reading, sentence, start, match.index, words);
+    if (end - start < 2 || /[“”\d]/.test(reading.folded.slice(start, end))) continue;
+    const prior = end === match.index ? 0.6 : 0.45;
+    yield { start, end, type: "industry", name: null, rule: `industry:${match[0]}`, prior };
   }
 }
 
-/** True where the last word says nothing of the trade: 主导, 传统, 百亿级. */
-function isGeneric(reading: Reading, sentence: number, start: number, end: number, words: IndustryWords): boolean {
+/** Where the trade ends before words that say nothing of it: 食品 in 食品首位产业; `start` where there is none. */
+function withoutGenerics(reading: Reading, sentence: number, start: number, end: number, words: IndustryWords): number {
   const tokens = reading.tokens(sentence);
-  const last = tokens[tokenAt(tokens, end - 1)]!;
-  const word = reading.folded.slice(Math.max(last.start, start), end);
-  return (
-    words.stops.has(word) ||
-    words.modifiers.has(word) ||
-    words.stops.has(reading.folded.slice(start, end)) ||
-    word.endsWith("级")
-  );
+  let to = end;
+  for (let i = tokenAt(tokens, end - 1); i >= 0 && to > start; i--) {
+    const from = Math.max(tokens[i]!.start, start);
+    const word = reading.folded.slice(from, to);
+    if (!(words.dual.has(word) || words.stops.has(word) || words.modifiers.has(word) || word.endsWith("级"))) break;
+    to = from;
+  }
+  return words.stops.has(reading.folded.slice(start, to)) ? start : to;
 }
 
 /** Longer names around known trades: 精密光学 around 光学. Names and verbs do not extend a trade. */
@@ -82,6 +82,22 @@ function* joined(known: readonly Candidate[]): Generator<Candidate> {
       yield { start, end: next.end, type: "industry", name: null, rule: "industry:joined", prior: 0.9 };
   }
 }
+
+/** A weak wording of a trade beside a sure one: 电商与乡村旅游. */
+function* paired(reading: Reading, known: readonly Candidate[]): Generator<Candidate> {
+  const trades = known.filter(({ type, rule }) => type === "industry" && rule.startsWith("lexicon"));
+  const sure = trades.filter(({ rule }) => rule === "lexicon");
+  const starts = new Set(sure.map(({ start }) => start));
+  const ends = new Set(sure.map(({ end }) => end));
+  for (const { start, end, rule } of trades) {
+    if (rule !== "lexicon:weak") continue;
+    const before = JOINT.test(reading.folded[start - 1] ?? "") && ends.has(start - 1);
+    const after = JOINT.test(reading.folded[end] ?? "") && starts.has(end + 1);
+    if (before || after) yield { start, end, type: "industry", name: null, rule: "industry:paired", prior: 0.45 };
+  }
+}
+
+const JOINT = /[、和与及]/;
 
 const notPart =
   (words: IndustryWords): typeof isVerbal =>

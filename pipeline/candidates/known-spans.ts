@@ -4,6 +4,7 @@ import type { Candidate } from "#pipeline/reading.ts";
 
 const SURE = 0.6;
 const LONGEST = 4096;
+const LONGEST_TRADE = 8;
 
 /** The spans that other generators are sure of, by their edges. */
 export class KnownSpans {
@@ -34,6 +35,13 @@ export class KnownSpans {
   /** The type that a weak wording of the lexicon gives the span. */
   weakTypeOf({ start, end }: Span): EntityType | null {
     return this.#weak.get(start * LONGEST + end - start) ?? null;
+  }
+
+  /** The longest weak wording of a trade that begins here and ends by `limit`. */
+  weakFrom(start: number, limit: number): Span | null {
+    for (let end = Math.min(limit, start + LONGEST_TRADE); end >= start + 2; end--)
+      if (this.#weak.get(start * LONGEST + end - start) === "industry") return { start, end };
+    return null;
   }
 
   /** The longest candidate that begins here and ends by `limit`, of the type where one is given. */

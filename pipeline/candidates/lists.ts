@@ -42,16 +42,17 @@ export function* lists(
   }
 }
 
-const TAIL = /(?:区块|片区|区域)$/;
+const TAIL = /(?:(区块|片区|区域)|企业|公司|项目)$/;
 
 /** A list whose last item carries the head itself: 甲、乙区块. */
 function tailOf(
   reading: Reading,
   { start, end }: Span,
 ): (Pick<List, "head" | "kind" | "closed"> & Readonly<{ item: Span }>) | null {
-  const head = TAIL.exec(reading.folded.slice(start, end))?.[0];
-  if (head === undefined || end - start - head.length < 2) return null;
-  return { head, kind: "place", closed: true, item: { start, end: end - head.length } };
+  const found = TAIL.exec(reading.folded.slice(start, end));
+  if (found === null || end - start - found[0].length < 2) return null;
+  const kind = found[1] === undefined ? "" : "place";
+  return { head: found[0], kind, closed: true, item: { start, end: end - found[0].length } };
 }
 
 /** Cuts the outer items to what is known, or to what no verb opens; without closing words the last item is only trusted where known. */
@@ -67,7 +68,10 @@ function settled(
     const span = unmarked(reading, item);
     if (i === 0) return known.longestTo(span.end, span.start) ?? withoutVerbs(reading, sentence, span, words);
     if (i === items.length - 1 && !closed)
-      return known.longestFrom(span.start, span.end) ?? { start: span.end, end: span.end };
+      return (
+        known.longestFrom(span.start, span.end) ??
+        known.weakFrom(span.start, span.end) ?? { start: span.end, end: span.end }
+      );
     return span;
   });
   return kept.filter(({ start, end }) => end - start >= 2 && end - start <= LONGEST_ITEM);

@@ -24,6 +24,7 @@ export function weigh(reading: Reading, sentence: number, span: Unscored, words:
   }
   if (type === "enterprise" && WORKS.test(reading.folded.slice(end, end + 3))) note("a road or building", -5);
   if (length > 7) return;
+  if (type === "industry" && /^(?:产业|行业|业)/.test(reading.folded.slice(end, end + 2))) return;
   const around = surroundings(reading, sentence, span);
   if (around.edges === "inside") note("inside a word", length <= 2 ? -4 : -1.5);
   if (around.edges === "crossing") note("cuts words", length <= 2 ? -3 : length === 3 || around.cuts ? -1.5 : -0.3);
