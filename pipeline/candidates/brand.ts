@@ -13,7 +13,7 @@ const COMMON_END = /(?:产业|企业|项目|园区|行业|工业|基地|工程|�
 /** Single characters that qualify what follows and make no name by themselves. */
 const PLAIN_SINGLE = /[省市县区各该本每新老旧大小多少高低全总首副原非超类型性式级化地内外前后再更投抓守]/;
 /** Verbs that begin what the segmenter does not know and is no name: 扛牢, 守好, 投硬. */
-const VERBAL = /^[抓守扛投促稳扩补治防拓用厚培筑夯提降减增建改推引争创]/;
+const VERBAL = /^[抓守扛投促稳扩补治防拓用厚培筑夯提降减增建改推引争创盯蹚整做]/;
 
 /** Reads the shape of a brand from the way the segmenter cut it: unknown strings are cut badly, plain words come out whole. */
 export function shapeOf(pieces: readonly Piece[], lists: NameLists): Shape {
@@ -62,5 +62,7 @@ export const cut = (pieces: readonly Piece[], end: number): readonly Piece[] =>
 export function nameShape(pieces: readonly Piece[], lists: NameLists): Shape {
   const start = pieces[0]?.start ?? 0;
   const brand = brandOf(pieces.map(({ word }) => word).join(""), lists);
-  return shapeOf(brand === "" ? pieces : cut(pieces, start + brand.length), lists);
+  const named = brand === "" ? pieces : cut(pieces, start + brand.length);
+  const shape = shapeOf(named, lists);
+  return shape === "word" && isPlace(named[0]!.word, named.slice(0, 1), lists) ? "mixed" : shape;
 }

@@ -8,6 +8,7 @@ import type { NameLists } from "./name-lists.ts";
 type Parsed = Readonly<{ name: string; place: string; rest: string; brand: string; full: boolean; alone: boolean }>;
 
 const SURE = 0.75;
+const KNOWN = 0.6;
 
 /**
  * Short names of companies that the document names more fully elsewhere: the brand alone, the brand with what follows it in
@@ -21,8 +22,12 @@ export function enterpriseAliases(reading: Reading, named: readonly Candidate[],
     const one = parse(reading, candidate, lists);
     if (one !== null && !parsed.has(one.brand)) parsed.set(one.brand, one);
   }
+  const longest = new Map<number, number>();
+  for (const { type, start, end, prior } of named)
+    if (type === "enterprise" && prior >= KNOWN) longest.set(start, Math.max(end, longest.get(start) ?? 0));
   for (const one of parsed.values())
     for (const candidate of occurrences(reading, one, lists)) {
+      if ((longest.get(candidate.start) ?? 0) > candidate.end) continue;
       const key = `${candidate.start}:${candidate.end}`;
       const other = found.get(key);
       if (other === undefined || other.prior < candidate.prior) found.set(key, candidate);
@@ -73,7 +78,7 @@ function* occurrences(
     const start = place !== "" && folded.startsWith(place, at - place.length) ? at - place.length : at;
     if (!alone && start === at) continue;
     let end = at + brand.length;
-    for (let i = 0; i < rest.length && folded[end] === rest[i]; i++) end++;
+    for (let i = 0; full && i < rest.length && folded[end] === rest[i]; i++) end++;
     if (end > at + brand.length) end = edgeWithin(reading, at + brand.length, end);
     if (folded.slice(start, end) === name || !standsApart(reading, start, end, lists)) continue;
     yield { start, end, type: "enterprise", name: null, rule: "enterprise:alias", prior: full ? 0.8 : 0.7 };

@@ -102,7 +102,8 @@ const isFirm = ({ shape, known }: Item): boolean =>
   known === null ? shape === "proper" || shape === "mixed" : known.type === "enterprise";
 
 function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists): boolean {
-  const kind = list.head === "" ? (list.unit === "家" ? "enterprise" : "") : (lists.headKinds.get(list.head) ?? "");
+  const kind =
+    list.head === "" ? (/^[家方]$/.test(list.unit) ? "enterprise" : "") : (lists.headKinds.get(list.head) ?? "");
   const companies = items.filter(({ known }) => known?.type === "enterprise").length;
   const others = items.filter(({ known }) => known !== null && known.type !== "enterprise").length;
   const named = items.filter(isFirm).length;
@@ -121,8 +122,10 @@ function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists
 
 /** A short string that the segmenter does not know: a brand without a trade. */
 const isBare = ({ text, shape, known }: Item): boolean =>
-  known?.type === "enterprise" || (shape === "proper" && text.length <= 4);
+  known?.type === "enterprise" || ((shape === "proper" || shape === "mixed") && text.length <= 4);
 
+/** Verbs whose objects in a list of projects are companies. */
+const COURTED = /^(?:引进|引入|招引|引来|签约|落户|洽谈|接洽|了)$/;
 const LONGEST_FIRM = 8;
 
 function priorOf(
@@ -137,11 +140,18 @@ function priorOf(
     (lists.headKinds.get(list.head) === "enterprise" && !WEAK_HEADS.test(list.head)) ||
     list.unit === "家" ||
     list.unit === "户";
-  if (firmly && items.length > 1 && list.count === items.length) return 0.75;
+  if (firmly && items.length > 1 && list.count === items.length) return 0.85;
   if (shape === "none" || (known !== null && known.prior > 0.8 && known.end >= end)) return 0;
   if (items.length < 2) return shape === "proper" && firmly && list.closed ? 0.6 : 0;
   const company = items.some((other) => other.known?.type === "enterprise");
-  if (shape === "proper") return firmly && list.closed ? 0.85 : company ? 0.75 : list.closed ? 0.65 : 0.45;
+  if (shape === "proper")
+    return firmly && list.closed
+      ? 0.85
+      : company || (list.closed && COURTED.test(list.governor))
+        ? 0.78
+        : list.closed
+          ? 0.65
+          : 0.45;
   if (shape === "mixed") return firmly && list.closed ? 0.75 : company ? 0.6 : 0.35;
   if (shape === "place") return lists.places.has(text) ? 0.2 : firmly || company ? 0.6 : 0.3;
   if (firmly && list.closed) return 0.65;

@@ -14,6 +14,8 @@ export type Enumeration = Readonly<{
   closed: boolean;
   /** What the list is counted in: 家, 所, 条 … or "". */
   unit: string;
+  /** The word before the first item: 引进 of 引进甲、乙等项目. */
+  governor: string;
   /** The number that closes the list, or 0. */
   count: number;
 }>;
@@ -39,7 +41,7 @@ export function* enumerations(
     const run = runFrom(reading, sentence, at, lists);
     if (run === null) continue;
     done = run.last;
-    yield closing(reading, sentence, run.items, run.end, heads);
+    yield { ...closing(reading, sentence, run.items, run.end, heads), governor: run.governor };
   }
   yield* short(reading, lists, heads);
 }
@@ -62,7 +64,7 @@ function* short(reading: Reading, lists: NameLists, heads: ReadonlyMap<string, s
         items.unshift({ start: other.pieces[0].start, end: first.start - last.word.length });
     }
     if (items.length === 1 && !match[0].startsWith("等")) continue;
-    const list = closing(reading, sentence, items, match.index, heads);
+    const list = { ...closing(reading, sentence, items, match.index, heads), governor: last.word };
     if (list.head !== "" || list.unit === "家") yield list;
   }
 }
@@ -73,7 +75,7 @@ function runFrom(
   sentence: number,
   at: number,
   lists: NameLists,
-): Readonly<{ items: readonly Span[]; end: number; last: number }> | null {
+): Readonly<{ items: readonly Span[]; end: number; last: number; governor: string }> | null {
   const left = leftOf(reading, sentence, at, lists, LONGEST_ITEM);
   if (left.before === "list" || left.pieces[0] === undefined) return null;
   const items: Span[] = [unmarked(reading, { start: left.pieces[0].start, end: at })];
@@ -82,7 +84,7 @@ function runFrom(
     const next = itemAfter(reading, sentence, mark + 1, lists);
     items.push(...next.items);
     if (next.end === mark + 1 || reading.folded[next.end] !== "、")
-      return { items, end: next.end, last: Math.max(next.end, mark + 1) };
+      return { items, end: next.end, last: Math.max(next.end, mark + 1), governor: left.word };
     mark = next.end;
   }
 }
@@ -145,7 +147,7 @@ function closing(
   items: readonly Span[],
   end: number,
   heads: ReadonlyMap<string, string>,
-): Enumeration {
+): Omit<Enumeration, "governor"> {
   const { folded } = reading;
   const from = folded[end] === "”" ? end + 1 : end;
   CLOSER.lastIndex = from;

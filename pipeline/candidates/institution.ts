@@ -6,6 +6,8 @@ const LONGEST_BODY = 24;
 /** What makes the ending the beginning of something else: 大学城, 大学生, 学院路. */
 const CONTINUES = /^(?:城|科技园|生|路|附属|式|派)/;
 
+const SCHOOL = /(?:小学|中学|幼儿园|学校|高中|初中)/;
+
 /** Universities, institutes, technical centres and associations by their ending. */
 export const institutionCandidates = (reading: Reading, lists: NameLists): Candidate[] => [
   ...institutions(reading, lists),
@@ -14,15 +16,16 @@ export const institutionCandidates = (reading: Reading, lists: NameLists): Candi
 function* institutions(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.institutions, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
-    if (CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
+    if (SCHOOL.test(name.body) || CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
     const prior = priorOf(name);
     if (prior > 0) yield { start, end, type: "institution", name: null, rule: `institution:${kind}-${name.by}`, prior };
   }
   yield* numbered(reading);
+  yield* quoted(reading, lists);
 }
 
 function priorOf({ kind, by, body }: SuffixName): number {
-  if (kind === "national") return /^(?:国家|国际|全国|中国)/.test(body) && body.length >= 4 ? 0.7 : 0;
+  if (kind === "national") return /^(?:国家(?!级)|国际(?!化)|全国|中国)/.test(body) && body.length >= 4 ? 0.7 : 0;
   if (by === "none") return 0;
   if (by === "name" || by === "place") return kind === "uni" || kind === "research" ? 0.92 : 0.75;
   if (kind === "uni") return by === "field" ? 0.4 : 0.3;
@@ -40,5 +43,20 @@ function* numbered(reading: Reading): Generator<Candidate> {
     const end = match.index + match[0].length;
     if (/^(?:有|在|需|属|以|谓)/.test(reading.folded.slice(end, end + 1))) continue;
     yield { start: match.index, end, type: "institution", name: null, rule: "institution:number", prior: 0.85 };
+  }
+}
+
+const QUOTED = /“([^“”,。;、的]{6,32})”/g;
+
+/** Long names in quotation marks, joined parts and all: “某某城市及大数据规划研究院”. */
+function* quoted(reading: Reading, lists: NameLists): Generator<Candidate> {
+  for (const match of reading.folded.matchAll(QUOTED)) {
+    const inner = match[1]!.trim();
+    const start = match.index + match[0].indexOf(inner);
+    const end = start + inner.length;
+    const suffix = lists.institutions(inner).findLast((anchor) => anchor.end === inner.length);
+    if (suffix === undefined || suffix.kind === "national" || suffix.start < 4 || /共建|筹建|合作|建设/.test(inner))
+      continue;
+    yield { start, end, type: "institution", name: null, rule: "institution:quoted", prior: 0.8 };
   }
 }

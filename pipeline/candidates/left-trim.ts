@@ -38,7 +38,8 @@ export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: 
     return null;
   }
   if (tag === "eng" || /[A-Za-z]/.test(word)) return null;
-  if (/^mq?$/.test(tag) && NUMERAL.test(word)) return COUNTED.test(word) || word.length > 2 ? "number" : null;
+  if (/^mq?$/.test(tag) && NUMERAL.test(word))
+    return COUNTED.test(word) || (word.length > 2 && !DIGITS.test(word)) ? "number" : null;
   if (lists.governing.has(word) || (word.length === 4 && HALVES.some((half) => governs(half(word), lists))))
     return "verb";
   if (lists.heads.has(word)) return "head";
@@ -48,7 +49,7 @@ export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: 
   if (/^[dt]$/.test(tag)) return "function";
   if (tag === "v") return "verb";
   if (tag === "x" && /^[只没不又也还就都正已仅再才等第获将]/.test(word)) return "function";
-  if (tag === "x" && /[是的了和与为于将等各被把]/.test(word.slice(1))) return "function";
+  if (tag === "x" && /[是的了和与为于将等各被把做]/.test(word.slice(1))) return "function";
   return null;
 }
 
@@ -62,7 +63,10 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
   for (; i >= 0; i--) {
     const piece = pieceOf(reading, tokens[i]!, at);
     const why =
-      joinsDigits(piece, pieces[0]) || isShared(reading, tokens, i, at) || isInner(reading, tokens, i, at)
+      joinsDigits(piece, pieces[0]) ||
+      isShared(reading, tokens, i, at) ||
+      isInner(reading, tokens, i, at) ||
+      isNounLike(piece, at, lists)
         ? null
         : boundary(piece, lists);
     if (why === "edge" && piece.word.endsWith(")")) {
@@ -115,6 +119,10 @@ const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: num
   i >= 2 &&
   /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
   [i - 1, i - 2].every((k) => /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[k]!)));
+
+/** A verb that no list governs with and that stands right before the last part of the name is used as a noun: 通道产业园. */
+const isNounLike = ({ tag, word, end }: Piece, at: number, lists: NameLists): boolean =>
+  tag === "v" && end === at && word.length === 2 && !lists.governing.has(word);
 
 /** A particle that is the second character of a brand: 易至汽车, 铜都食品. */
 const isInner = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>

@@ -37,6 +37,7 @@ export type NameLists = Readonly<{
   industries: ReadonlySet<string>;
   enterprises: ReadonlySet<string>;
   places: ReadonlySet<string>;
+  provinces: ReadonlySet<string>;
   /** Places that are everyday words too: 大同, 平安. */
   supportedPlaces: ReadonlySet<string>;
 }>;
@@ -89,6 +90,11 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     places: new Set(
       [...gazetteer.surfaces].flatMap(([surface, { readings, use }]) =>
         readings.some(({ kind }) => kind !== "town") && (use === "plain" || surface.length > 2) ? [surface] : [],
+      ),
+    ),
+    provinces: new Set(
+      [...gazetteer.surfaces].flatMap(([surface, { readings }]) =>
+        readings.some(({ kind }) => kind === "province") ? [surface] : [],
       ),
     ),
     supportedPlaces: new Set(

@@ -1,6 +1,6 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { NameLists } from "./name-lists.ts";
-import { type SuffixName, suffixNames } from "./suffix-name.ts";
+import { type Discriminator, isAreaZone, type SuffixName, suffixNames } from "./suffix-name.ts";
 
 const LONGEST_BODY = 16;
 /** What makes the suffix the beginning of something else: 产业园区管委会 names an office, 科技园路 a road. */
@@ -14,13 +14,19 @@ function* parks(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.parks, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
     if (CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
-    if (kind === "none") continue;
-    const prior = kind === "weak" ? weak(name, isQuoted(reading, name)) : isZone(name, lists) ? 0.45 : strong(name);
+    if (kind === "none" || (name.suffix === "园" && reading.folded[end] === "区")) continue;
+    const prior =
+      kind === "weak"
+        ? weak(name, isQuoted(reading, name))
+        : isAreaZone(reading, name, lists)
+          ? 0.45
+          : strong(name, isQuoted(reading, name));
     if (prior > 0) yield { start, end, type: "park", name: null, rule: `park:${kind}-${name.by}`, prior };
   }
 }
 
-function strong({ by }: SuffixName): number {
+function strong({ by, suffix, body }: SuffixName, quoted: boolean): number {
+  if (suffix.endsWith("基地")) return base(by, body) + (quoted ? 0.25 : 0);
   switch (by) {
     case "name":
     case "place":
@@ -34,16 +40,22 @@ function strong({ by }: SuffixName): number {
   }
 }
 
+/** 基地 mostly says what a place shall become; only with a place, a name or a national title is it a name itself. */
+function base(by: Discriminator, body: string): number {
+  if (/^(?:国家(?!级)|中国)/.test(body) && body.length >= 4) return 0.65;
+  return by === "name" ? 0.7 : by === "place" ? 0.65 : by === "field" ? 0.4 : 0.1;
+}
+
 function weak({ by, body, suffix, before }: SuffixName, quoted: boolean): number {
-  const more = quoted ? 0.3 : 0;
+  const more = quoted ? 0.35 : 0;
   if (suffix === "园") return by === "name" && body.length <= 4 && !MOVING.test(body) && before !== "other" ? 0.75 : 0;
   switch (by) {
     case "name":
-      return (suffix === "基地" ? 0.35 : 0.7) + more;
+      return (/^(?:基地|综合体)$/.test(suffix) ? 0.35 : 0.65) + more;
     case "place":
-      return (suffix === "基地" ? 0.45 : 0.6) + more;
+      return (suffix === "基地" ? 0.4 : 0.6) + more;
     case "field":
-      return 0.25 + more;
+      return 0.3 + more;
     default:
       return 0;
   }
@@ -54,9 +66,3 @@ const MOVING = /[入进扩满出落整拆迁退建住到]$/;
 
 const isQuoted = ({ folded }: Reading, { start, end }: SuffixName): boolean =>
   folded[start - 1] === "“" && folded[end] === "”";
-
-/** A county and 工业园区: the zone of that county rather than a park of it. */
-const isZone = ({ pieces, suffix }: SuffixName, lists: NameLists): boolean =>
-  /^(?:工业园区?|工业区|工业集中区|产业园区|化工园区)$/.test(suffix) &&
-  pieces.length === 1 &&
-  lists.places.has(pieces[0]!.word);

@@ -121,7 +121,7 @@ export function discriminator(pieces: readonly Piece[], lists: NameLists): Discr
   for (const piece of pieces) {
     const { word, tag } = piece;
     if (tag === "bracket" || tag === "c") continue;
-    if (/^\d{2,4}$/.test(word)) return "name";
+    if (/^(?:\d{2,4}|[一二三四五六七八九十\d]+号)$/.test(word)) return "name";
     if (PROPER.test(tag) && word.length > 1 && !known(word, lists)) return "name";
     if (isPlace(word, [piece], lists)) best = "place";
     else if (best !== "place" && lists.industries.has(word)) best = "field";
@@ -142,3 +142,13 @@ const known = (word: string, lists: NameLists): boolean =>
   lists.industries.has(word) ||
   lists.brandStops.has(word) ||
   lists.nameVerbs.has(word);
+
+const AREA = /^(?:工业园区?|工业区|工业集中区|工业集聚区|产业集聚区|产业园区|化工园区)$/;
+const TITLE = 80;
+
+/** True of a county and 工业园区, and of what opens the document: the zone of that place rather than a park of it. */
+export function isAreaZone({ header }: Reading, { pieces, suffix, start }: SuffixName, lists: NameLists): boolean {
+  const first = pieces[0];
+  if (first === undefined || !AREA.test(suffix) || !lists.places.has(first.word)) return false;
+  return pieces.length === 1 || start < Math.max(TITLE, header.at(-1)?.end ?? 0);
+}

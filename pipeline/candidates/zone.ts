@@ -1,7 +1,7 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { isPlace } from "./brand.ts";
 import type { NameLists } from "./name-lists.ts";
-import { type SuffixName, suffixNames } from "./suffix-name.ts";
+import { isAreaZone, type SuffixName, suffixNames } from "./suffix-name.ts";
 
 const LONGEST_BODY = 14;
 const CONTINUES = /^(?:路|大道|街道|小学|中学|医院|企业|化|型|式)/;
@@ -13,19 +13,20 @@ function* zones(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.zones, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
     if (CONTINUES.test(reading.folded.slice(end, end + 2))) continue;
-    const prior = priorOf(name, lists);
+    const prior = priorOf(reading, name, lists);
     if (prior > 0) yield { start, end, type: "zone", name: null, rule: `zone:${kind}`, prior };
   }
 }
 
-function priorOf(name: SuffixName, lists: NameLists): number {
+function priorOf(reading: Reading, name: SuffixName, lists: NameLists): number {
   const { kind, by, pieces } = name;
   const placed = pieces.some((piece) => isPlace(piece.word, [piece], lists) && !lists.countries.has(piece.word));
   switch (kind) {
     case "strong":
+      if (name.suffix === "开发区" && pieces.length === 1 && lists.provinces.has(pieces[0]!.word)) return 0;
       return by === "name" || placed ? 0.92 : by === "noun" && pieces.length === 1 ? 0.6 : 0;
     case "area":
-      return placed && pieces.length === 1 ? (lists.places.has(pieces[0]!.word) ? 0.85 : 0.55) : 0;
+      return isAreaZone(reading, name, lists) ? 0.85 : placed && pieces.length === 1 ? 0.45 : 0;
     case "new":
       return pieces.length <= 2 && (placed || by === "name") ? 0.85 : 0;
     default:
