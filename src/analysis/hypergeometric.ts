@@ -9,6 +9,9 @@ export function logFactorial(n: number): number {
 
 const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 
+/** Once masses only fall, what is smaller than this share of their sum cannot change it. */
+const NEGLIGIBLE = 1e-18;
+
 /** Probability of exactly `k` marked among `drawn`, where `marked` of `total` are marked. */
 export function hypergeometricMass(k: number, total: number, marked: number, drawn: number): number {
   if (k < Math.max(0, marked + drawn - total) || k > Math.min(marked, drawn)) return 0;
@@ -21,7 +24,11 @@ export function hypergeometricMass(k: number, total: number, marked: number, dra
  */
 export function hypergeometricTail(k: number, total: number, marked: number, drawn: number): number {
   if (k <= Math.max(0, marked + drawn - total)) return 1;
+  let mass = hypergeometricMass(k, total, marked, drawn);
   let sum = 0;
-  for (let i = Math.min(marked, drawn); i >= k; i--) sum += hypergeometricMass(i, total, marked, drawn);
+  for (let i = k; mass > sum * NEGLIGIBLE; i++) {
+    sum += mass;
+    mass *= ((marked - i) / (i + 1)) * ((drawn - i) / (total - marked - drawn + i + 1));
+  }
   return Math.min(1, sum);
 }

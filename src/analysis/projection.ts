@@ -52,7 +52,7 @@ export function associations(
         shared,
         p: hypergeometricTail(shared, total, sizes[i]!, sizes[j]!),
         npmi: npmi(shared, sizes[i]!, sizes[j]!, total),
-        things: things.filter((thing) => holdings.get(keys[i]!)!.has(thing) && holdings.get(keys[j]!)!.has(thing)),
+        things: common(holdings.get(keys[i]!)!, holdings.get(keys[j]!)!),
       };
     });
 }
@@ -103,6 +103,11 @@ function strongestOf(
 function strength(shared: number, a: number, b: number, total: number): number {
   const ratio = logLikelihood({ a: shared, b: a - shared, c: b - shared, d: total - a - b + shared });
   return shared * total < a * b ? -ratio : ratio;
+}
+
+function common(a: ReadonlySet<EntityId>, b: ReadonlySet<EntityId>): EntityId[] {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return [...fewer].filter((thing) => more.has(thing)).sort(byCodeUnit);
 }
 
 function bitsetsOf(

@@ -88,34 +88,37 @@ function projected(
   const total = view === "issuers" ? new Set([...holdings.values()].flatMap((held) => [...held])).size : issuers.length;
   const cellOf = (key: EntityId, thing: EntityId): Cell =>
     (view === "issuers" ? cells.get(thing)?.get(key) : cells.get(key)?.get(thing))!;
-  const edges = associations(holdings, total, strongest).map((tie) =>
-    projectedEdge(
-      tie,
-      tie.things.map((thing) => [cellOf(tie.a, thing), cellOf(tie.b, thing)]),
-    ),
-  );
+  const edges = associations(holdings, total, strongest).map((tie) => projectedEdge(tie, cellOf));
   return graph(view, holdings.keys(), edges);
 }
 
 /** Counts of a tie are those that both ends reach; its years are those from which both had been seen. */
-function projectedEdge({ a, b, shared }: Association, pairs: readonly (readonly [Cell, Cell])[]): ViewEdge {
-  const sum = (count: (cell: Cell) => number): number =>
-    pairs.reduce((total, [left, right]) => total + Math.min(count(left), count(right)), 0);
-  const years = pairs.flatMap(([left, right]) => {
+function projectedEdge(
+  { a, b, shared, things }: Association,
+  cellOf: (key: EntityId, thing: EntityId) => Cell,
+): ViewEdge {
+  let [mentions, documents, adopted] = [0, 0, false];
+  const years: number[] = [];
+  for (const thing of things) {
+    const [left, right] = [cellOf(a, thing), cellOf(b, thing)];
+    mentions += Math.min(left.mentions, right.mentions);
+    documents += Math.min(left.documents, right.documents);
+    adopted ||= left.adopted && right.adopted;
     const [one, other] = [left.byYear[0]?.[0], right.byYear[0]?.[0]];
-    return one === undefined || other === undefined ? [] : [Math.max(one, other)];
-  });
+    if (one !== undefined && other !== undefined) years.push(Math.max(one, other));
+  }
+  years.sort((one, other) => one - other);
   return {
     id: relationKey({ kind: "co-occurs", source: a, target: b }),
     kind: "co-occurs",
     source: a,
     target: b,
     weight: shared,
-    mentions: sum(({ mentions }) => mentions),
-    documents: sum(({ documents }) => documents),
-    adopted: pairs.some(([left, right]) => left.adopted && right.adopted),
-    firstYear: years.length === 0 ? null : years.reduce((low, year) => Math.min(low, year)),
-    lastYear: years.length === 0 ? null : years.reduce((high, year) => Math.max(high, year)),
+    mentions,
+    documents,
+    adopted,
+    firstYear: years[0] ?? null,
+    lastYear: years.at(-1) ?? null,
   };
 }
 
