@@ -58,7 +58,7 @@ export function breaks(reading: Reading, token: Token, words: ClauseWords): bool
     );
   if (words.governing.has(word) || ORDINAL.test(word) || COUNTED.test(word)) return true;
   if (token.tag === "x" || token.tag === "eng" || token.tag === "m")
-    return (!LATIN.test(word) && !HAN.test(word)) || (token.tag === "m" && /[亿万元吨亩余]/.test(word));
+    return (!LATIN.test(word) && !HAN.test(word)) || (token.tag === "m" && /[亿万元吨亩余]$/.test(word));
   return /^(?:[pcdrqt]|ad|u.?|[yeo]|mq)$/.test(token.tag);
 }
 

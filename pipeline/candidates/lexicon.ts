@@ -50,7 +50,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
       if (strength === "user" && cutsLatin(reading.folded, start, end)) continue;
       if (wider === true && strength !== "user" && !gazetteer.isName(pattern, name)) continue;
       if (type === "program" && strength !== "user") {
-        if (isList(reading, hits, gazetteer, start, end)) continue;
+        if (isList(reading, hits, gazetteer, start, end, entity)) continue;
         const quoted = insideQuotes(reading, start, end, gazetteer);
         if (quoted !== null) {
           candidates.push({ ...quoted, type, name, rule: RULES[strength], prior: PRIORS[strength] });
@@ -79,13 +79,22 @@ function insideQuotes({ folded }: Reading, start: number, end: number, gazetteer
   return { start: open + 1, end: close };
 }
 
-/** True where the span joins by 、 what are programs each by themselves. */
-function isList({ folded }: Reading, hits: readonly Hit[], gazetteer: Gazetteer, start: number, end: number): boolean {
+/** True where the span joins by 、 what are other programs by themselves: 首问负责制、限时办结制. */
+function isList(
+  { folded }: Reading,
+  hits: readonly Hit[],
+  gazetteer: Gazetteer,
+  start: number,
+  end: number,
+  entity: number,
+): boolean {
   const at = folded.indexOf("、", start);
   if (at < 0 || at >= end) return false;
   return hits.some(
     (hit) =>
       ((hit.start === start && hit.end === at) || (hit.start === at + 1 && hit.end === end)) &&
-      gazetteer.senses[hit.pattern]!.some(({ type, strength }) => type === "program" && strength !== "weak"),
+      gazetteer.senses[hit.pattern]!.some(
+        (sense) => sense.type === "program" && sense.strength !== "weak" && sense.entity !== entity,
+      ),
   );
 }
