@@ -138,7 +138,7 @@ function wordsAround(reading: Reading, sentence: number, at: number): Explanatio
 
 function listedAt({ folded }: Reading, at: number, lexicon: LexiconData): Explanation["listed"] {
   return Object.entries(lexicon.words).flatMap(([list, words]) =>
-    words.flatMap(({ word }) => {
+    [...new Set(words.map(({ word }) => word))].flatMap((word) => {
       if (word.length < 2) return [];
       const start = folded.indexOf(word, Math.max(0, at - word.length + 1));
       return start < 0 || start > at ? [] : [{ ...piece(folded, { start, end: start + word.length }), list }];
