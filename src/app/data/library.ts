@@ -1,5 +1,5 @@
-import { loadDocument, loadPosting } from "#exchange/dataset.ts";
-import type { DatasetSource, DocumentContent, Posting } from "#model/dataset.ts";
+import { loadDocument, loadPosting, loadReport } from "#exchange/dataset.ts";
+import type { DatasetSource, DocumentContent, Posting, ReportEntry } from "#model/dataset.ts";
 import type { DocumentId } from "#model/document-id.ts";
 import type { EntityId } from "#model/entity.ts";
 import type { Corpus } from "./corpus.ts";
@@ -8,6 +8,8 @@ import type { Corpus } from "./corpus.ts";
 export type Library = Readonly<{
   content: (id: DocumentId) => Promise<DocumentContent>;
   posting: (id: EntityId) => Promise<Posting>;
+  /** What the builder skipped or wants a person to look at. */
+  report: () => Promise<readonly ReportEntry[]>;
 }>;
 
 /** Documents kept in memory; a document of a zone is some 100 kB with its mentions. */
@@ -17,6 +19,7 @@ const KEPT = 200;
 export function createLibrary(source: DatasetSource, corpus: Corpus): Library {
   const shards: DatasetSource = { readText: remembered(8, (path) => source.readText(path)) };
   const rows = new Map(corpus.overview.entities.map((entity, row) => [entity.id, row]));
+  const report = remembered(1, () => loadReport(source));
   return {
     content: remembered(KEPT, async (id: DocumentId) => {
       const entry = corpus.documents.get(id);
@@ -24,6 +27,7 @@ export function createLibrary(source: DatasetSource, corpus: Corpus): Library {
       return loadDocument(shards, entry);
     }),
     posting: remembered(KEPT, async (id: EntityId) => loadPosting(shards, corpus.overview, rows.get(id) ?? -1)),
+    report: () => report("report"),
   };
 }
 

@@ -33,7 +33,7 @@ export function OutlineSide({ entry, headings, inSight }: Props) {
                   at={start}
                   className={start === current ? "outline-item is-current" : "outline-item"}
                 >
-                  {title}
+                  {title.split(/[，,]/, 1)[0]!}
                 </OutlineLink>
               </li>
             ))}
