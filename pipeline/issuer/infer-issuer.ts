@@ -6,15 +6,15 @@ import type { Reading } from "#pipeline/reading.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
 import { stemOf } from "#pipeline/text/place-names.ts";
 import { levelOf } from "./level.ts";
-import { placeVotes } from "./place-votes.ts";
-import { kindOfName, type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
+import { type PlaceVote, placeVotes } from "./place-votes.ts";
+import { kindOfName, listedZones, type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
 
 /** What inference knows: places and nationally listed zones. Built once. */
 export type IssuerKnowledge = Readonly<{
   places: PlaceGazetteer;
-  surfaces: readonly string[];
   matcher: Automaton;
   /** Facts of zones that the lexicon lists, by any of their names. */
+  zoneMatcher: Automaton;
   zones: ReadonlyMap<string, Readonly<{ name: string; facts: Readonly<Record<string, string>> }>>;
 }>;
 
@@ -35,7 +35,7 @@ export function issuerKnowledge(lexicon: LexiconData, places: PlaceGazetteer): I
   for (const { type, name, surfaces: wordings, facts } of lexicon.entries)
     if (type === "zone")
       for (const wording of [name, ...wordings]) if (!zones.has(wording)) zones.set(wording, { name, facts });
-  return { places, surfaces, matcher: automaton(surfaces), zones };
+  return { places, matcher: automaton(surfaces), zoneMatcher: automaton([...zones.keys()]), zones };
 }
 
 const IN_TITLE = 0.95;
@@ -50,14 +50,60 @@ export function inferIssuer(reading: Reading, lines: readonly Span[], known: Iss
   const level = levelOf(folded, header);
   if (level !== null && level.kind !== "zone")
     return inferGovernment(reading, level.kind, level.sure, level.span, known);
-  const zones = zoneMentions(folded, known.places);
+  const zones = zonesIn(folded, known);
   const headed = lines.flatMap((line, index) =>
     zones.filter((zone) => zone.start >= line.start && zone.end <= line.end).map((zone) => ({ zone, index })),
   )[0];
   if (headed !== undefined) return namedZone(headed.zone, zones, headed.index === 0 ? IN_TITLE : IN_HEADER, known);
-  const own = mostNamed(zones.filter(({ start }) => !OTHERS_BEFORE.test(folded.slice(Math.max(0, start - 10), start))));
-  if (own !== null) return namedZone(own.zone, zones, own.count > 1 ? 0.85 : 0.75, known);
-  return level === null ? null : zoneByPlace(reading, known);
+  if (level === null && zones.length === 0) return null;
+  const votes = placeVotes(folded, header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
+  const own = mostNamed(zones.filter((zone) => isOwn(zone, folded)));
+  if (own !== null && agrees(own.zone, votes)) return namedZone(own.zone, zones, own.count > 1 ? 0.85 : 0.75, known);
+  return level === null ? null : zoneByPlace(folded, votes);
+}
+
+/** Zones above zones (示范区, 试验区), parks within them (科技城) and partners issue no plans of a zone. */
+const isOwn = ({ kind, start, readings }: ZoneMention, folded: string): boolean =>
+  readings.length > 0 &&
+  !/示范区|试验区|实验区|自贸区|城$|科技园区|产业园区/.test(kind) &&
+  !OTHERS_BEFORE.test(folded.slice(Math.max(0, start - 10), start));
+
+/** False where the text as a whole speaks of another city than the zone's. */
+function agrees({ readings }: ZoneMention, votes: readonly PlaceVote[]): boolean {
+  const cities = new Set(readings.map(({ code }) => code!.slice(0, 4)));
+  const inCity = votes
+    .filter(({ place }) => cities.has(place.code!.slice(0, 4)))
+    .reduce((sum, { score }) => sum + score, 0);
+  const most = votes.find(({ place }) => place.kind !== "province" && !cities.has(place.code!.slice(0, 4)));
+  return most === undefined || most.score <= 2 * inCity;
+}
+
+/** Zones named with their place, and those the lexicon lists whose name holds none (西咸新区); the longer where they overlap. */
+function zonesIn(folded: string, known: IssuerKnowledge): ZoneMention[] {
+  const located = zoneMentions(folded, known.places);
+  const hits = matches(folded, known.zoneMatcher);
+  const listed = listedZones(folded, hits, (name) => placesOfZone(known.zones.get(name)?.facts ?? {}, known.places));
+  const apart = listed.filter(
+    (zone) =>
+      !located.some(
+        (other) => other.start < zone.end && zone.start < other.end && other.end - other.start >= zone.end - zone.start,
+      ),
+  );
+  const kept = located.filter((zone) => !apart.some((other) => other.start < zone.end && zone.start < other.end));
+  return [...kept, ...apart].sort((a, b) => a.start - b.start);
+}
+
+/** The city of a listed zone, else its province. */
+function placesOfZone(facts: Readonly<Record<string, string>>, places: PlaceGazetteer): readonly Place[] {
+  for (const [name, kind] of [
+    [facts.city, "city"],
+    [facts.province, "province"],
+  ]) {
+    const readings =
+      name === undefined ? [] : (places.surfaces.get(name)?.readings ?? []).filter((place) => place.kind === kind);
+    if (readings.length > 0) return readings;
+  }
+  return [];
 }
 
 /** The zone named most, at least twice or in the first tenth of the text. */
@@ -117,9 +163,7 @@ const OWN_KINDS: readonly RegExp[] = [
   /(?<!国家级|省级|先进|的)开发区/,
 ];
 
-function zoneByPlace(reading: Reading, known: IssuerKnowledge): InferredIssuer | null {
-  const { folded } = reading;
-  const votes = placeVotes(folded, reading.header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
+function zoneByPlace(folded: string, votes: readonly PlaceVote[]): InferredIssuer | null {
   const [first, second] = votes;
   if (first === undefined || first.place.kind === "province" || first.score < LEAST_SCORE || first.spans.length < 2)
     return null;
@@ -136,12 +180,15 @@ function zoneByPlace(reading: Reading, known: IssuerKnowledge): InferredIssuer |
   };
 }
 
-function placeHits(folded: string, known: IssuerKnowledge): Span[] {
+const placeHits = (folded: string, known: IssuerKnowledge): Span[] => matches(folded, known.matcher);
+
+/** The matches that lie in no longer one, in order. */
+function matches(folded: string, machine: Automaton): Span[] {
   const units = Uint16Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at));
   const hits: Span[] = [];
-  known.matcher.scan(units, folded.length, (_pattern, start, end) => {
+  machine.scan(units, folded.length, (_pattern, start, end) => {
     while (hits.length > 0 && hits.at(-1)!.start >= start) hits.pop();
-    if ((hits.at(-1)?.end ?? 0) < end && (hits.at(-1)?.end ?? 0) <= start) hits.push({ start, end });
+    if ((hits.at(-1)?.end ?? 0) <= start) hits.push({ start, end });
   });
   return hits;
 }
@@ -177,7 +224,7 @@ function inferGovernment(
 const MUNICIPALITY = /^(?:11|12|31|50)$/;
 
 /** The province with most of the votes, those for its cities and counties included. */
-function provinceOf(votes: ReturnType<typeof placeVotes>): ReturnType<typeof placeVotes>[number] | undefined {
+function provinceOf(votes: readonly PlaceVote[]): PlaceVote | undefined {
   const total = new Map<string, number>();
   for (const { place, score } of votes) {
     const code = place.code!.slice(0, 2);

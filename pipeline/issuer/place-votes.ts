@@ -7,7 +7,7 @@ export type PlaceVote = Readonly<{ place: Place; score: number; spans: readonly 
 
 /** Weight of a place that is named once, by kind: the nearer the place, the more its name tells. */
 const WEIGHT: Readonly<Record<string, number>> = { province: 0.5, city: 1.5, county: 2, town: 2.5 };
-const OFFICE = /^(?:市委|市政府|市级|区委|区政府|县委|县政府|省委|省政府|市财政|区财政)/;
+const OFFICE = /^[省市县区]?(?:委[^员]|政府|级|财政|委$)/;
 const OFFICE_WEIGHT = 4;
 const HEADER_WEIGHT = 8;
 /** What is said of partners, not of home: 与…合作, 对接…, 赴…招商. */

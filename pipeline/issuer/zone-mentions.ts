@@ -6,9 +6,9 @@ export type ZoneMention = Span & Readonly<{ name: string; kind: string; readings
 
 /** Kinds of zone as texts write them, the longer wording first; groups of wordings are one kind. */
 const KIND =
-  /国?家?级?(?:高新技术产业开发区|高技术产业开发区|高新技术开发区|高新技术产业园区|高新技术产业园|高新区|经济技术开发区|经济开发区|经开区|综合保税区|保税区|出口加工区|边境经济合作区|工业集中区|工业园区|工业新区|工业区|产业园区|产业集聚区|产业新城|科技园区|示范区|新区|开发区|度假区)/g;
+  /国?家?级?(?:高新技术产业开发区|高技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区|高新技术产业园|高新区|经济技术开发区|经济开发区|经开区|自由贸易试验区|自贸试验区|自贸区|综合保税区|保税港区|保税区|出口加工区|跨境经济合作区|边境经济合作区|经济合作区|工业集中区|工业集聚区|产业集聚区|产业集中区|产业转移园区?|工业园区|工业新区|工业区|化工园区|产业园区|产业新城|科技园区|科学城|科技城|生态城|综合实验区|试验区|示范区|新区|开发区|度假区)/g;
 const CLASSES: readonly (readonly [name: string, wording: RegExp])[] = [
-  ["高新技术产业开发区", /高新|高技术/],
+  ["高新技术产业开发区", /高新|高技术|新技术/],
   ["经济技术开发区", /经济技术开发区|经开区/],
   ["经济开发区", /经济开发区/],
 ];
@@ -20,6 +20,26 @@ const BREAK = /[^\u4e00-\u9fff()]|[的和与及在对到向为是把将等个家
 /** The kind of zone that a wording means: 高新区 → 高新技术产业开发区; the wording itself where it is of no common kind. */
 export const zoneKindOf = (wording: string): string =>
   CLASSES.find(([, pattern]) => pattern.test(wording))?.[0] ?? wording.replace(/^国?家?级/, "");
+
+/** The zones of a list that a text names, in order; `placeOf` tells where they lie. */
+export function listedZones(
+  folded: string,
+  hits: readonly Span[],
+  placesOf: (name: string) => readonly Place[],
+): ZoneMention[] {
+  return hits.map(({ start, end }) => {
+    const name = folded.slice(start, end);
+    const wording = new RegExp(`${KIND.source}$`).exec(name)?.[0] ?? "";
+    return {
+      start,
+      end,
+      name,
+      kind: wording === "" ? name : zoneKindOf(wording),
+      readings: placesOf(name),
+      stem: name.slice(0, name.length - wording.length),
+    };
+  });
+}
 
 /** The zones that a text names together with a place, in order. */
 export function zoneMentions(folded: string, places: PlaceGazetteer): ZoneMention[] {
@@ -81,7 +101,7 @@ function placeEnding(body: string, end: number, places: PlaceGazetteer): Start |
 }
 
 const NAME_ENDS =
-  /(?:高新技术产业|高技术产业|高新技术|经济技术|经济)?开发区$|高新区$|经开区$|工业(?:集中)?园?区$|(?:综合)?保税区$|示范区$|新区$|产业园区?$|科技园区?$/;
+  /(?:高新技术产业|高技术产业|高新技术|经济技术|经济|新技术产业|新技术)?开发区$|高新区$|经开区$|工业(?:集中|集聚)?园?区$|产业集[聚中]区$|(?:综合)?保税港?区$|(?:示范|试验|实验)区$|新区$|产业园区?$|科技园区?$/;
 
 /** The kind of zone that a name ends in; null where it ends in none. */
 export function kindOfName(name: string): string | null {
