@@ -40,6 +40,7 @@ export function identify(
     listener.stage(name, readings.length);
     return readings.map((reading, index) => {
       const result = work(reading, index);
+      reading.forgetTokens();
       listener.step();
       return result;
     });

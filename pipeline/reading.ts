@@ -20,8 +20,10 @@ export type Reading = Readonly<{
   acts: readonly Act[];
   /** In order, without overlap; a sentence never crosses a line. */
   sentences: readonly Span[];
-  /** Tokens of a sentence by its index; tagged when first asked for. */
+  /** Tokens of a sentence by its index; tagged when first asked for, and kept until `forgetTokens`. */
   tokens: (sentence: number) => readonly Token[];
+  /** Lets go of the tokens, which take more memory than all the rest; asked for again, they are tagged again. */
+  forgetTokens: () => void;
 }>;
 
 /** A span that a generator proposes. Generators may propose anything; only the scorer accepts. */

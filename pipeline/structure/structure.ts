@@ -25,24 +25,34 @@ export function structure(id: DocumentId, text: string, segmenter: Segmenter): R
     headings: headings.map(({ start, end }) => ({ start, end })),
     acts: actsOf(folded, header, body, headings),
     sentences,
-    tokens: tokensOf(folded, sentences, segmenter),
+    ...tokensOf(folded, sentences, segmenter),
   };
 }
 
-function tokensOf(folded: string, sentences: readonly Span[], segmenter: Segmenter): Reading["tokens"] {
-  const tagged: (readonly Token[] | undefined)[] = [];
-  return (index) => {
+function tokensOf(
+  folded: string,
+  sentences: readonly Span[],
+  segmenter: Segmenter,
+): Pick<Reading, "tokens" | "forgetTokens"> {
+  let tagged: (readonly Token[] | undefined)[] = [];
+  const tokens = (index: number): readonly Token[] => {
     const known = tagged[index];
     if (known !== undefined) return known;
     const sentence = sentences[index];
     if (sentence === undefined) throw new RangeError(`no sentence ${index}: the document has ${sentences.length}`);
     let at = sentence.start;
-    const tokens = segmenter.tag(folded.slice(sentence.start, sentence.end)).map(({ word, tag }) => {
+    const fresh = segmenter.tag(folded.slice(sentence.start, sentence.end)).map(({ word, tag }) => {
       const start = at;
       at = Math.min(start + word.length, sentence.end);
       return { start, end: at, tag };
     });
-    tagged[index] = tokens;
-    return tokens;
+    tagged[index] = fresh;
+    return fresh;
+  };
+  return {
+    tokens,
+    forgetTokens: () => {
+      tagged = [];
+    },
   };
 }
