@@ -7,13 +7,16 @@ export type ClauseWords = Readonly<{
   governing: ReadonlySet<string>;
   /** Verbs that also stand within names: 整治, 培育. */
   dual: ReadonlySet<string>;
+  /** Those of them that rather govern a name than open it: 培育, 引进. */
+  leading: ReadonlySet<string>;
   /** Words that describe a name without being part of it: 重点, 全省. */
   modifiers: ReadonlySet<string>;
 }>;
 
 export const clauseWords = (lexicon: LexiconData): ClauseWords => ({
-  governing: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind !== "dual").map((v) => v.word)),
-  dual: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind === "dual").map((v) => v.word)),
+  governing: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind === "governing").map((v) => v.word)),
+  dual: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind !== "governing").map((v) => v.word)),
+  leading: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind === "dual").map((v) => v.word)),
   modifiers: new Set((lexicon.words.modifiers ?? []).map((m) => m.word)),
 });
 

@@ -94,7 +94,7 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     return plain === "" || affixes.has(plain);
   };
   const governing = new Set(
-    (lexicon.words.verbs ?? []).flatMap(({ word, facts }) => (facts.kind === "dual" ? [] : [word])),
+    (lexicon.words.verbs ?? []).flatMap(({ word, facts }) => (facts.kind === "governing" ? [word] : [])),
   );
   const mayList = senses.map((meanings, pattern) =>
     meanings.some(({ type, strength }) => type === "program" && strength !== "weak")

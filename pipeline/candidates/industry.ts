@@ -27,7 +27,7 @@ function* headed(reading: Reading, words: IndustryWords): Generator<Candidate> {
     if (start < 0) continue;
     const end = withoutGenerics(reading, sentence, start, match.index, words);
     if (end - start < 2 || /[“”\d]/.test(reading.folded.slice(start, end))) continue;
-    const prior = end === match.index ? 0.6 : 0.45;
+    const prior = end === match.index && match[0] !== "产业" ? 0.6 : 0.45;
     yield { start, end, type: "industry", name: null, rule: `industry:${match[0]}`, prior };
   }
 }

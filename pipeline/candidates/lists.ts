@@ -10,7 +10,7 @@ export type List = Readonly<{ sentence: number; items: readonly Span[]; head: st
 type Words = ClauseWords & Readonly<{ heads: ReadonlyMap<string, string> }>;
 
 const CLOSER =
-  /(?:(等)等?)?(?:([两二三四五六七八九十百\d]+(?:余|多)?)?(家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)(?<=[两二三四五六七八九十百\d余多].|等[地省市县镇村国]))|等等?|一批|这些|若干/y;
+  /(?:(等)等?)?(?:([两二三四五六七八九十百\d]+(?:余|多)?)?(家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)(?<=[两二三四五六七八九十百\d余多].|等[地省市县镇村国]))(?![场区级民委政下方块域段点形标铁际内外产有])|等等?|一批|这些|若干/y;
 const ROLE = /为(?:(龙头|骨干|代表|引领|依托|核心|主力)|(?:重点|主导|支柱|主|特色|方向))/y;
 const MOST_MODIFIER = 16;
 const LONGEST_ITEM = 16;
@@ -86,7 +86,8 @@ function withoutVerbs(reading: Reading, sentence: number, span: Span, words: Wor
   }
   while (start < span.end) {
     const token = tokens[tokenAt(tokens, start)]!;
-    if (token.end >= span.end || !words.modifiers.has(reading.folded.slice(token.start, token.end))) break;
+    const word = reading.folded.slice(token.start, token.end);
+    if (token.end >= span.end || !(words.modifiers.has(word) || words.leading.has(word))) break;
     start = token.end;
   }
   return { start, end: span.end };
