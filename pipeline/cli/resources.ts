@@ -32,7 +32,7 @@ export function prepare(lexicon: LexiconData): BuildKnowledge {
     recognition: knowledge(lexicon, places),
     linking: linkKnowledge(lexicon, places),
     issuers: issuerKnowledge(lexicon, places),
-    relations: relationRules(lexicon),
+    relations: relationRules(lexicon, places),
     targets: targetRules(lexicon),
   };
 }

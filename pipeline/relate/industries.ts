@@ -2,7 +2,7 @@ import type { Mention } from "#model/entity.ts";
 import type { RelationInstance } from "#model/relation.ts";
 import { indexAt } from "#pipeline/text/clauses.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { clauseSpan, instance, type Scene, type SentenceScene } from "./scene.ts";
+import { type Cue, clauseSpan, instance, type Scene, type SentenceScene } from "./scene.ts";
 
 const NEAR = 14;
 /** How far a head noun may stand from the last name of its list: “甲、乙等五大主导产业”. */
@@ -38,14 +38,29 @@ function governorOf({ clauses, cues }: SentenceScene, group: Group) {
     ({ end, rules }) =>
       end <= group.start && group.start - end <= NEAR && rules.some(({ scope }) => scope === "object"),
   );
+  // “印染行业整治”: an industry is not built up by being cut back.
+  if (curbed(here, group)) return undefined;
   return (
     verb ??
     here.find(
       ({ start, rules }) =>
-        start >= group.end && start - group.end <= HEAD_NEAR && rules.some(({ scope }) => scope === "subject"),
+        start >= group.end &&
+        start - group.end <= HEAD_NEAR &&
+        rules.some(({ relation, scope }) => relation === "develops" && scope === "subject"),
     )
   );
 }
+
+const curbed = (cues: readonly Cue[], group: Group): boolean =>
+  cues.some(({ start, end, rules }) =>
+    rules.some(
+      ({ relation, scope }) =>
+        relation === "curbs" &&
+        (scope === "object"
+          ? end <= group.start && group.start - end <= 2
+          : start >= group.end && start - group.end <= HEAD_NEAR),
+    ),
+  );
 
 const OF_FIRM = /^(?:年产.{1,10}|新|二期|一期|三期)?$/;
 const LEADERS = /^(?:产业|行业|板块|领域|环节|链)?(?:的)?(?:龙头|骨干|链主|领军|头部|重点|知名)?(?:企业|公司)?$/;

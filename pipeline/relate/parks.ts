@@ -20,12 +20,12 @@ export function ownParks(scene: Scene, rules: RelationRules): RelationInstance[]
   );
 }
 
-function bearsForeignPlace({ folded, record }: Scene, park: Mention, { places }: RelationRules): boolean {
+function bearsForeignPlace({ folded, record }: Scene, park: Mention, { cities }: RelationRules): boolean {
   const own = [record.province, record.city, record.county].filter((place) => place !== null);
   const name = folded.slice(park.start, park.end);
   for (let length = LONGEST_PLACE; length >= 2; length--) {
-    const place = name.slice(0, length);
-    if (places.has(place)) return own.length > 0 && !own.some((one) => place.includes(one) || one.includes(place));
+    const readings = cities.get(name.slice(0, length));
+    if (readings !== undefined) return own.length > 0 && !readings.some((reading) => own.includes(reading));
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
+import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { type StageWords, stageWordsOf } from "#pipeline/text/stages.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 
@@ -12,6 +13,7 @@ export const CUE_RELATIONS = [
   "adopts",
   "background",
   "develops",
+  "curbs",
   "cooperates",
   "elsewhere",
   "sits",
@@ -47,6 +49,7 @@ const FAMILY: Readonly<Record<CueRelation, Family>> = {
   adopts: "program",
   background: "program",
   develops: "industry",
+  curbs: "industry",
   cooperates: "cooperation",
   elsewhere: "park",
   sits: "pair",
@@ -61,12 +64,12 @@ export type RelationRules = Readonly<{
   /** Ends of names that say what a firm is to a zone: 银行, 建工集团. */
   nameEnds: readonly (readonly [end: string, rule: CueRule])[];
   stages: StageWords;
-  /** Names and wordings of places: a park that starts with another place's name is somebody else's. */
-  places: ReadonlySet<string>;
+  /** What a name at the start of a park's may stand for: a park that bears another city's name is somebody else's. */
+  cities: ReadonlyMap<string, readonly string[]>;
 }>;
 
 /** Prepares relation-verbs.tsv and stage-words.tsv, once a build. Throws on the first line that means nothing. */
-export function relationRules({ entries, words }: LexiconData): RelationRules {
+export function relationRules({ words }: LexiconData, places: PlaceGazetteer): RelationRules {
   const lines = (words["relation-verbs"] ?? []).map((entry) => ({ word: entry.word, rule: ruleOf(entry) }));
   const cuesOf = (family: Family): CueWords => {
     const rules = new Map<string, CueRule[]>();
@@ -79,11 +82,19 @@ export function relationRules({ entries, words }: LexiconData): RelationRules {
     cues: Object.fromEntries(FAMILIES.map((family) => [family, cuesOf(family)])) as Record<Family, CueWords>,
     nameEnds: lines.filter(({ rule }) => rule.scope === "name").map(({ word, rule }) => [word, rule] as const),
     stages: stageWordsOf(words["stage-words"] ?? []),
-    places: new Set(
-      entries.filter(({ type }) => type === "place").flatMap(({ name, surfaces }) => [name, ...surfaces]),
-    ),
+    cities: citiesOf(places),
   };
 }
+
+/** Wordings of provinces and cities with their short names. Names of counties and towns also name quarters anywhere. */
+const citiesOf = ({ surfaces }: PlaceGazetteer): Map<string, string[]> =>
+  new Map(
+    [...surfaces].flatMap(([surface, { readings }]) =>
+      readings.every(({ kind, ancestors }) => kind === "province" || (kind === "city" && ancestors.length <= 1))
+        ? [[surface, readings.map(({ name }) => name)] as const]
+        : [],
+    ),
+  );
 
 function ruleOf(entry: WordEntry): CueRule {
   const { relation, planned, scope, weight } = entry.facts;

@@ -146,7 +146,7 @@ const LONGEST_LEAD = 6;
 const ATTRIBUTE = /(?:的|企业|公司|客商|厂商|为|是|有|即|如|包括)$/;
 
 /** The names a word is said of: those it describes (停产的甲), else the enumeration before it, else that of an earlier clause. */
-function subjectOf(scene: Scene, { clauses }: SentenceScene, groups: readonly Group[], cue: Cue): Hit | null {
+function subjectOf(scene: Scene, { clauses, cues }: SentenceScene, groups: readonly Group[], cue: Cue): Hit | null {
   const at = indexAt(clauses, cue.start);
   const before = groups.findLast(({ end }) => end <= cue.start);
   const next = groups.find(({ start }) => start >= cue.end);
@@ -156,9 +156,14 @@ function subjectOf(scene: Scene, { clauses }: SentenceScene, groups: readonly Gr
     if (next.start - cue.end <= 8 && ATTRIBUTE.test(word)) return { group: next, factor: 1 };
   }
   if (before === undefined) return next === undefined ? null : ahead(clauses, next, groups, cue);
-  const clauses_ = at - indexAt(clauses, before.end - 1);
-  if (clauses_ === 0) return { group: before, factor: cue.start - before.end <= 25 ? 1 : 0.6 };
-  return { group: before, factor: clauses_ === 1 ? 0.6 : clauses_ === 2 ? 0.4 : 0.2 };
+  const clause = indexAt(clauses, before.end - 1);
+  const distance = at - clause;
+  if (distance === 0) return { group: before, factor: cue.start - before.end <= 25 ? 1 : 0.6 };
+  // “甲收购停产的乙,扩产…”: what follows is said of who acts.
+  const agent = groups.find(
+    (group) => indexAt(clauses, group.end - 1) === clause && actsOn(cues.enterprise, group, cue.start),
+  );
+  return { group: agent ?? before, factor: distance === 1 ? 0.6 : distance === 2 ? 0.4 : 0.2 };
 }
 
 function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { group, factor }: Hit): Saying[] {
@@ -188,13 +193,17 @@ function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { 
 
 /** “甲收购停产厂房”: the firm deals with somebody else's failure. */
 const actsItself = ({ clauses, cues }: SentenceScene, group: Group, cue: Cue): boolean =>
-  cues.enterprise.some(
+  actsOn(cues.enterprise, group, cue.start) ||
+  (actsOn(cues.enterprise, group, cue.end) && clauses[indexAt(clauses, cue.start)]!.end - cue.end >= SHORTEST_OBJECT);
+
+/** True where a verb of acting on something follows the names, before the given offset. */
+const actsOn = (cues: readonly Cue[], group: Group, before: number): boolean =>
+  cues.some(
     ({ start, rules }) =>
       start >= group.end &&
       start - group.end <= LONGEST_ADVERB &&
-      start < cue.end &&
-      rules.some(({ scope }) => scope === "agent") &&
-      (start < cue.start || clauses[indexAt(clauses, start)]!.end - cue.end >= SHORTEST_OBJECT),
+      start < before &&
+      rules.some(({ scope }) => scope === "agent"),
   );
 /** “甲将整体收购…”: what may stand between an agent and its verb. */
 const LONGEST_ADVERB = 2;

@@ -6,7 +6,7 @@ import { type WordFinder, wordFinder } from "./word-hits.ts";
 
 /** A word that tells whether something is done, under way or planned, standing before or after what it speaks of. */
 export type StageWord = Readonly<{ word: string; stage: Stage; before: boolean; strong: boolean }>;
-export type StageWords = Readonly<{ words: readonly StageWord[]; find: WordFinder }>;
+export type StageWords = Readonly<{ words: readonly (readonly StageWord[])[]; find: WordFinder }>;
 type StageHit = Span & StageWord;
 
 /** A line of stage-words.tsv. */
@@ -20,7 +20,8 @@ export function stageWordsOf(entries: readonly StageLine[]): StageWords {
       throw new Error(`${file}:${line}: unknown stage "${facts.stage ?? ""}"; use one of ${STAGES.join(", ")}.`);
     return { word, stage, before: facts.scope === "before", strong: facts.strength !== "weak" };
   });
-  return { words, find: wordFinder(words.map(({ word }) => word)) };
+  const distinct = [...new Set(words.map(({ word }) => word))];
+  return { words: distinct.map((word) => words.filter((one) => one.word === word)), find: wordFinder(distinct) };
 }
 
 const DEFAULTS = { report: "done", plan: "planned", other: null } as const;
@@ -33,31 +34,38 @@ export function stageReader(
   names: readonly Span[],
   { words, find }: StageWords,
 ): (anchor: Span) => Stage | null {
-  const hits = outside(find(folded), names).map((hit): StageHit => ({ ...words[hit.word]!, ...spanOf(hit) }));
+  const hits = outside(find(folded), names).flatMap((hit) =>
+    words[hit.word]!.map((word): StageHit => ({ ...word, ...spanOf(hit) })),
+  );
   return (anchor) => {
     const act = acts.find(({ start, end }) => start <= anchor.start && anchor.start < end);
     const standard = act === undefined ? null : DEFAULTS[act.kind];
     if (sentences.length === 0) return standard;
     const clauses = clausesOf(folded, sentences[indexAt(sentences, anchor.start)]!);
     const index = indexAt(clauses, anchor.start);
-    const speaks = (hit: StageHit): boolean => hit.strong || standard === null || hit.stage === standard;
-    for (let i = index; i >= 0; i--) {
-      const clause = clauses[i]!;
-      const near = inside(hits, clause).filter(speaks);
-      if (i < index) {
-        // A modal at the head of an earlier clause governs what follows it: “力争甲…,乙…”.
-        const head = near.find((hit) => hit.before && hit.stage === "planned" && hit.start - clause.start <= 4);
-        if (head !== undefined) return head.stage;
-        continue;
-      }
-      const before = near.findLast((hit) => hit.before && hit.end <= anchor.start);
-      const after = near.find((hit) => !hit.before && hit.start >= anchor.end);
-      if (before !== undefined && (before.strong || after === undefined)) return before.stage;
-      if (after !== undefined) return after.stage;
-    }
+    const here = inside(hits, clauses[index]!);
+    const ahead = here.filter((hit) => hit.before && hit.end <= anchor.start);
+    const behind = here.filter((hit) => !hit.before && hit.start >= anchor.end);
+    const strong = ahead.findLast(isStrong) ?? behind.find(isStrong) ?? modalBefore(hits, clauses.slice(0, index));
+    if (strong !== undefined) return strong.stage;
+    // Weak words, which may mean anything, only tell where the act does not.
+    if (standard === null) return (ahead.at(-1) ?? behind[0])?.stage ?? null;
     return standard;
   };
 }
+
+const isStrong = ({ strong }: StageHit): boolean => strong;
+
+/** A modal at the head of an earlier clause governs what follows it: “力争甲…,乙…”. */
+const modalBefore = (hits: readonly StageHit[], clauses: readonly Span[]): StageHit | undefined =>
+  clauses
+    .flatMap((clause) =>
+      inside(hits, clause).filter(
+        (hit) => hit.strong && hit.before && hit.stage === "planned" && hit.start - clause.start <= LONGEST_HEAD,
+      ),
+    )
+    .at(-1);
+const LONGEST_HEAD = 4;
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 

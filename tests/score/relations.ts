@@ -5,12 +5,11 @@ import { type EntityId, type EntityType, entityId, type Mention } from "#model/e
 import { type RelationInstance, STAGES } from "#model/relation.ts";
 import { overlaps, type Span } from "#model/span.ts";
 import type { Target } from "#model/target.ts";
-import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Segmenter } from "#pipeline/reading.ts";
 import { relate } from "#pipeline/relate/relate.ts";
-import { relationRules } from "#pipeline/relate/rules.ts";
+import type { RelationRules } from "#pipeline/relate/rules.ts";
 import { structure } from "#pipeline/structure/structure.ts";
-import { targetRules } from "#pipeline/targets/rules.ts";
+import type { TargetRules } from "#pipeline/targets/rules.ts";
 import { findTargets } from "#pipeline/targets/targets.ts";
 
 type GoldMention = Span & Readonly<{ type: string; name: string; optional: boolean }>;
@@ -36,11 +35,10 @@ type Read = ScoredDocument &
 export function scoreRelations(
   documents: readonly ScoredDocument[],
   table: (file: string) => readonly Row[],
-  lexicon: LexiconData,
+  known: Readonly<{ relations: RelationRules; targets: TargetRules }>,
   segmenter: Segmenter,
   errors: boolean,
 ): string[] {
-  const known = { relations: relationRules(lexicon), targets: targetRules(lexicon) };
   const read = documents.map((document): Read => {
     const reading = structure(documentId(document.document), document.text, segmenter);
     const record = recordOf(reading.acts, document);

@@ -1,5 +1,7 @@
 import { type DocumentRecord, documentId } from "#model/document.ts";
 import { type EntityType, entityId, type Mention } from "#model/entity.ts";
+import { placeGazetteer } from "#pipeline/gazetteer/place-gazetteer.ts";
+import { readDivisions } from "#pipeline/read/divisions.ts";
 import { readLexicon } from "#pipeline/read/lexicon.ts";
 import type { Segmenter } from "#pipeline/reading.ts";
 import { relate } from "#pipeline/relate/relate.ts";
@@ -9,7 +11,10 @@ import { targetRules } from "#pipeline/targets/rules.ts";
 import { findTargets } from "#pipeline/targets/targets.ts";
 
 const lexicon = readLexicon("pipeline/lexicon");
-const known = { relations: relationRules(lexicon), targets: targetRules(lexicon) };
+const known = {
+  relations: relationRules(lexicon, placeGazetteer(readDivisions(), lexicon)),
+  targets: targetRules(lexicon),
+};
 /** Relations ask for no tokens. */
 const segmenter: Segmenter = { tag: (sentence) => [{ word: sentence, tag: "x" }] };
 
