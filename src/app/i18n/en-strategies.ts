@@ -47,11 +47,21 @@ export const enTimeline: typeof zhTimeline = {
   uncovered: (year) => `${year}: no documents`,
   firstMark: "hollow = first seen",
   uncoveredMark: "hatched = no documents of that year",
-  order: { first: "by first year", spread: "by zones" },
+  order: { spread: "by zones", first: "by first year" },
   orders: "Order",
   note: "First seen means first seen in this corpus; not observed is not absent.",
   lines: (program) => `Wordings of ${program}: zones by year`,
-  linesHint: "Select a program to see how its wordings change over the years.",
+  rows: { programs: "All programs", zones: "Its zones", wordings: "Its wordings" },
+  allRows: "Rows",
+  selectFirst: "Select a program first, to see its zones and its wordings over the years.",
+  zone: "Zone",
+  seenNone: "documents of that year do not mention it",
+  zoneCell: (zone, year, mentions) =>
+    mentions === 0
+      ? `${zone}, ${year}: documents, no mention`
+      : `${zone}, ${year}: ${mentions} ${mentions === 1 ? "mention" : "mentions"}`,
+  wordingCell: (surface, year, count) => `${surface}, ${year}: ${zones(count)}`,
+  cut: (read, all) => `only ${read} of ${all} documents were read`,
   undated: (count) =>
     `${count} more ${count === 1 ? "has" : "have"} no year and ${count === 1 ? "is" : "are"} not drawn`,
   empty: "No mention of a program has a year.",

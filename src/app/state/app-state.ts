@@ -61,6 +61,15 @@ export type MatrixState = Readonly<{
   unfolded: readonly EntityId[];
 }>;
 
+export const TIMELINE_ROWS = ["programs", "zones", "wordings"] as const;
+/** What the timeline sets against years: all programs, or the zones or the wordings of the selected one. */
+export type TimelineRows = (typeof TIMELINE_ROWS)[number];
+
+export const TIMELINE_ORDERS = ["spread", "first"] as const;
+export type TimelineOrder = (typeof TIMELINE_ORDERS)[number];
+
+export type TimelineState = Readonly<{ rows: TimelineRows; order: TimelineOrder }>;
+
 /** All that a link to the page must carry. */
 export type AppState = Readonly<{
   place: Place;
@@ -69,6 +78,7 @@ export type AppState = Readonly<{
   reading: Reading | null;
   filters: Filters;
   matrix: MatrixState;
+  timeline: TimelineState;
   locale: Locale;
   theme: Theme;
 }>;
@@ -80,6 +90,7 @@ export const INITIAL_STATE: AppState = {
   reading: null,
   filters: NO_FILTERS,
   matrix: { measure: "mentioned", order: "spread", columns: "province", unfolded: [] },
+  timeline: { rows: "programs", order: "spread" },
   locale: "zh",
   theme: "system",
 };

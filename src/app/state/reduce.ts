@@ -11,6 +11,7 @@ import {
   NO_FILTERS,
   type Place,
   type Theme,
+  type TimelineState,
 } from "./app-state.ts";
 
 export type Action =
@@ -24,6 +25,7 @@ export type Action =
   | Readonly<{ kind: "toggle-type"; type: EntityType }>
   | Readonly<{ kind: "clear-filters" }>
   | Readonly<{ kind: "matrix"; change: Partial<MatrixState> }>
+  | Readonly<{ kind: "timeline"; change: Partial<TimelineState> }>
   | Readonly<{ kind: "locale"; locale: Locale }>
   | Readonly<{ kind: "theme"; theme: Theme }>
   | Readonly<{ kind: "restore"; state: AppState }>;
@@ -54,6 +56,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, filters: NO_FILTERS };
     case "matrix":
       return { ...state, matrix: { ...state.matrix, ...action.change } };
+    case "timeline":
+      return { ...state, timeline: { ...state.timeline, ...action.change } };
     case "locale":
       return { ...state, locale: action.locale };
     case "theme":

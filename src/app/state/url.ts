@@ -15,6 +15,8 @@ import {
   ROW_ORDERS,
   type Selection,
   THEMES,
+  TIMELINE_ORDERS,
+  TIMELINE_ROWS,
 } from "./app-state.ts";
 import { orderedList } from "./reduce.ts";
 
@@ -27,7 +29,7 @@ export function writeUrl(state: AppState): string {
   const put = (key: string, value: string | null, usual: string | null = null): void => {
     if (value !== null && value !== usual) query.append(key, value);
   };
-  const { filters, matrix } = state;
+  const { filters, matrix, timeline } = state;
   put("place", state.place, INITIAL_STATE.place);
   put("view", state.view, INITIAL_STATE.view);
   put("sel", state.selection?.subject ?? null);
@@ -44,6 +46,8 @@ export function writeUrl(state: AppState): string {
   put("order", matrix.order, INITIAL_STATE.matrix.order);
   put("columns", matrix.columns, INITIAL_STATE.matrix.columns);
   for (const program of matrix.unfolded) put("variants", program);
+  put("timeline", timeline.rows, INITIAL_STATE.timeline.rows);
+  put("since", timeline.order, INITIAL_STATE.timeline.order);
   put("lang", state.locale, INITIAL_STATE.locale);
   put("theme", state.theme, INITIAL_STATE.theme);
   return query.toString();
@@ -74,6 +78,10 @@ export function readUrl(fragment: string): AppState {
       order: among("order", ROW_ORDERS, INITIAL_STATE.matrix.order),
       columns: among("columns", COLUMN_ORDERS, INITIAL_STATE.matrix.columns),
       unfolded: query.getAll("variants").filter(isEntityId),
+    },
+    timeline: {
+      rows: among("timeline", TIMELINE_ROWS, INITIAL_STATE.timeline.rows),
+      order: among("since", TIMELINE_ORDERS, INITIAL_STATE.timeline.order),
     },
     locale: among("lang", LOCALES, INITIAL_STATE.locale),
     theme: among("theme", THEMES, INITIAL_STATE.theme),

@@ -6,14 +6,21 @@ import { type GridCell, HEAD, moved, within } from "./grid-moves.ts";
 import { GridRow } from "./grid-row.tsx";
 import "./dot-grid.css";
 
-/** A column of a dot grid; columns of one group stand side by side under its name. */
-export type GridColumn = Readonly<{ key: string; label: string; title: string; group: string; isApart: boolean }>;
+/** A column of a dot grid; columns of one group stand side by side under its name. Blank ones are hatched: nothing can be seen there. */
+export type GridColumn = Readonly<{
+  key: string;
+  label: string;
+  title: string;
+  group: string;
+  isApart: boolean;
+  isBlank?: boolean;
+}>;
 
 /** A row of a dot grid; depth 1 belongs to the row above it. */
 export type GridRowHead = Readonly<{ key: string; depth: 0 | 1; title: string; head: ReactNode; isSelected: boolean }>;
 
-/** What a cell shows: diameter in pixels, 0 for nothing. */
-export type Dot = Readonly<{ diameter: number; title: string; isSelected: boolean; isHollow: boolean }>;
+/** What a cell shows: a dot, a ring, or the speck of something looked for and not found. The diameter is in pixels. */
+export type Dot = Readonly<{ diameter: number; title: string; isSelected: boolean; look: "dot" | "ring" | "speck" }>;
 
 type Props = Readonly<{
   label: string;
@@ -24,6 +31,8 @@ type Props = Readonly<{
   /** The dot of a cell; null where there is none. Cells out of sight are not asked for. */
   dotAt: (row: number, column: number) => Dot | null;
   columnHead?: (column: number) => ReactNode;
+  /** Short labels, such as years, lie level; others stand upright. */
+  isLevel?: boolean;
   /** Pixels. */
   headWidth: number;
   headHeight: number;
@@ -90,7 +99,7 @@ export function DotGrid(props: Props) {
   return (
     <div
       ref={scroll}
-      className="scroll dot-grid"
+      className={props.isLevel === true ? "scroll dot-grid is-level" : "scroll dot-grid"}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
@@ -125,6 +134,16 @@ export function DotGrid(props: Props) {
             </ColumnHead>
           ))}
         </div>
+        {inSight
+          .filter((column) => columns[column]!.isBlank === true)
+          .map((column) => (
+            <div
+              key={column}
+              className="grid-blank"
+              role="presentation"
+              style={{ transform: `translateX(${headWidth + column * columnWidth}px)`, top: headHeight }}
+            />
+          ))}
         {down.getVirtualItems().map(({ index, start }) => (
           <GridRow
             key={rows[index]!.key}

@@ -65,10 +65,7 @@ export function GridRow({ row, index, active, ...props }: Props) {
           onClick={dot === null ? undefined : () => props.onCell(column)}
         >
           {dot !== null && (
-            <span
-              className={dot.isHollow ? "dot is-hollow" : "dot"}
-              style={{ width: dot.diameter, height: dot.diameter }}
-            />
+            <span className={`mark-${dot.look}`} style={{ width: dot.diameter, height: dot.diameter }} />
           )}
         </div>
       ))}

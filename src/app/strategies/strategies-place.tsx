@@ -84,7 +84,7 @@ function Grid({ rows, columns }: Readonly<{ rows: readonly ShownRow[]; columns: 
       diameter: diameterOf(shown, cap),
       title: text.strategies.cell(surface ?? data.recurrence.name, name, text.strategies.unit[measure](shown)),
       isSelected: surface === null && ends.has(id) && ends.has(data.program),
-      isHollow: false,
+      look: "dot",
     };
   };
   return (

@@ -9,6 +9,8 @@ import {
   PLACES,
   ROW_ORDERS,
   THEMES,
+  TIMELINE_ORDERS,
+  TIMELINE_ROWS,
 } from "#app/state/app-state.ts";
 import { orderedList } from "#app/state/reduce.ts";
 import { readUrl, writeUrl } from "#app/state/url.ts";
@@ -47,6 +49,7 @@ const state: fc.Arbitrary<AppState> = fc.record({
     columns: fc.constantFrom(...COLUMN_ORDERS),
     unfolded: some(entity),
   }),
+  timeline: fc.record({ rows: fc.constantFrom(...TIMELINE_ROWS), order: fc.constantFrom(...TIMELINE_ORDERS) }),
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
 });
