@@ -30,6 +30,8 @@ beforeAll(() => {
       writeFileSync(join(folder, `${name}${ending}`), [...pieces].join(""));
     write(".gexf", gexf(graph));
     write(".time.gexf", gexf(graph, { time: true }));
+    write(".12.gexf", gexf(graph, { version: "1.2" }));
+    write(".12.time.gexf", gexf(graph, { version: "1.2", time: true }));
     write(".graphml", graphml(graph));
     write(".nodes.csv", nodesCsv(graph));
     write(".edges.csv", edgesCsv(graph));
@@ -47,12 +49,15 @@ if isinstance(getattr(gexf.GEXF, "versions", None), dict):
 base = sys.argv[1]
 g = networkx.read_gexf(base + ".gexf")
 h = igraph.Graph.Read_GraphML(base + ".graphml")
-from_gexf = igraph.Graph.from_networkx(g)
+old = networkx.read_gexf(base + ".12.gexf")
+networkx.read_gexf(base + ".12.time.gexf")
+assert all(a == b for a, b in zip(old.nodes(data=True), g.nodes(data=True))), "GEXF 1.2 and 1.3 differ"
+from_gexf = igraph.Graph.from_networkx(old)
 rows = lambda name: list(csv.DictReader(open(base + name, encoding="utf-8-sig", newline="")))
 json.dump({
   "networkx": {"nodes": [{"id": n, **d} for n, d in g.nodes(data=True)], "edges": [{"source": s, "target": t, **d} for s, t, d in g.edges(data=True)], "directed": g.is_directed()},
   "igraph": {"nodes": [v.attributes() for v in h.vs], "edges": [{"source": h.vs[e.source]["id"], "target": h.vs[e.target]["id"], **e.attributes()} for e in h.es], "directed": h.is_directed()},
-  "counts": [from_gexf.vcount(), from_gexf.ecount()],
+  "counts": [from_gexf.vcount(), from_gexf.ecount(), old.number_of_edges()],
   "csv": {"nodes": rows(".nodes.csv"), "edges": rows(".edges.csv")},
 }, sys.stdout)
 `;
@@ -61,7 +66,7 @@ type Elements = Readonly<{ nodes: Record<string, unknown>[]; edges: Record<strin
 type Readings = Readonly<{
   networkx: Elements;
   igraph: Elements;
-  counts: readonly [number, number];
+  counts: readonly number[];
   csv: Readonly<Record<"nodes" | "edges", Record<string, string>[]>>;
 }>;
 const read = (name: string): Readings =>
@@ -97,7 +102,7 @@ test.skipIf(python === undefined)(
   "networkx and igraph read the same nodes, edges, facts and Chinese text that we wrote",
   () => {
     const { networkx, igraph, counts } = read("sample");
-    expect(counts).toEqual([SAMPLE.nodes.length, SAMPLE.edges.length]);
+    expect(counts).toEqual([SAMPLE.nodes.length, SAMPLE.edges.length, SAMPLE.edges.length]);
     for (const { nodes, edges, directed } of [networkx, igraph]) {
       expect(directed).toBe(true);
       expect(facts(nodes, NODE_FACTS)).toEqual(expected(SAMPLE).nodes);
