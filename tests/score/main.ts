@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { annotate } from "#pipeline/annotate.ts";
 import { loadKnowledge } from "#pipeline/cli/resources.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
+import { readRows, type ScoredDocument, scoreRelations } from "./relations.ts";
 
 /** The scorer's own module; its types are stated here because it is not part of the project. */
 type Figures = Readonly<{ gold: number; precision: number; recall: number; f1: number; strictF1: number }>;
@@ -11,7 +12,7 @@ type Mention = Readonly<{ document: string; start: number; text: string; name: s
 type Row = Figures & Readonly<{ fp: readonly Mention[]; fn: readonly Mention[] }>;
 type Scorer = Readonly<{
   parseAnnotated: (marked: string) => { text: string };
-  readGold: (folder: string) => Map<string, { text: string }>;
+  readGold: (folder: string) => Map<string, { text: string; mentions: ScoredDocument["gold"] }>;
   score: (
     gold: Map<string, { text: string }>,
     predicted: Map<string, unknown>,
@@ -51,6 +52,20 @@ async function main(flags: readonly string[]): Promise<void> {
     console.log(
       `linking ${percent(linking.f1)} over ${linking.mentions} · recurrence ${percent(recurrence.f1)}, ${recurrence.claimed} claimed of ${recurrence.gold}`,
     );
+    const scored = annotated.map(({ document, mentions }, i) => ({
+      document,
+      text: texts[i]!.text,
+      gold: documents.get(document)!.mentions,
+      predicted: mentions,
+    }));
+    const relations = scoreRelations(
+      scored,
+      (file) => readRows(path.join(gold, folder, file)),
+      known,
+      segmenter,
+      folder !== "check" && errors === "relations",
+    );
+    for (const line of relations) console.log(line);
     if (flags.includes("--errors") && folder !== "check" && errors !== undefined)
       listErrors(result.rows[errors], documents);
   }

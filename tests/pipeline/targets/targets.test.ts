@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { PLAN, REPORT, readMarked } from "../relate/marked.ts";
+
+const read = (title: string, markup: string) => {
+  const { text, targets } = readMarked(title, markup);
+  return targets.map(({ start, end, indicator, comparator, value, upper, unit, year, stage, about }) => ({
+    figure: text.slice(start, end),
+    indicator,
+    comparator,
+    value,
+    upper,
+    unit,
+    year,
+    stage,
+    about,
+  }));
+};
+
+test.each([
+  [
+    "完成工业总产值320亿元。",
+    { indicator: "工业总产值", comparator: "=", value: 320, unit: "亿元", figure: "320亿元" },
+  ],
+  ["实际利用外资1.5亿美元。", { value: 1.5, unit: "亿美元" }],
+  ["出让土地1,250亩。", { value: 1250, unit: "亩" }],
+  ["新建厂房30余万平方米。", { comparator: ">=", value: 30, unit: "万平方米", figure: "30余万平方米" }],
+  ["招引项目80多个。", { comparator: ">=", value: 80, unit: "个", figure: "80多个" }],
+  ["引进人才不少于60名。", { comparator: ">=", value: 60, unit: "名", figure: "60名" }],
+  ["开工项目25个以上。", { comparator: ">=", value: 25, figure: "25个" }],
+  ["能耗总量控制在40万吨以内。", { comparator: "<=", value: 40, unit: "万吨" }],
+  ["总投资约9亿元。", { comparator: "~", value: 9 }],
+  ["培育上市公司2-3家。", { comparator: "range", value: 2, upper: 3, unit: "家", figure: "2-3家" }],
+  ["入园率60%至70%。", { comparator: "range", value: 60, upper: 70, unit: "%" }],
+  ["财政收入增长8.5%。", { indicator: "财政收入", comparator: "+%", value: 8.5, unit: "%" }],
+  ["单位能耗下降4%。", { indicator: "单位能耗降幅", comparator: "=", value: 4 }],
+  ["集中签约12个项目。", { comparator: "=", value: 12 }],
+  ["投资强度不低于300万元/亩。", { comparator: ">=", value: 300, unit: "万元/亩" }],
+])("%s keeps figure, comparator and unit as written, else numbers cannot be compared", (markup, expected) => {
+  const [target] = read(PLAN, markup);
+  expect(target).toMatchObject(expected);
+});
+
+test("growth after a figure is a second target of the same indicator", () => {
+  expect(read(REPORT, "完成规上产值96.4亿元,同比增长7.1%。")).toMatchObject([
+    { indicator: "规上产值", comparator: "=", value: 96.4, year: 2022, stage: "done" },
+    { indicator: "规上产值", comparator: "+%", value: 7.1, year: 2022, stage: "done" },
+  ]);
+});
+
+test.each([
+  ["引进博士等各类高端人才8人、技师20人。", ["引进高端人才", "引进技师"]],
+  ["确保15家企业入驻园区。", ["企业入驻园区"]],
+  ["全年创建3家示范站点。", ["创建示范站点"]],
+  ["四是新增就业900人。", ["新增就业"]],
+  ["投资3亿元以上项目6个。", ["投资3亿元以上项目"]],
+])("%s names what is counted", (markup, indicators) => {
+  expect(read(PLAN, markup).map(({ indicator }) => indicator)).toEqual(indicators);
+});
+
+test.each([
+  ["a date", "5月18日开工,9月底前完工。"],
+  ["a year and a span of years", "2022年起,3年内见效。"],
+  ["a road", "改造320国道和G15连接线。"],
+  ["an ordinal", "位列全省第12名。"],
+  ["a number in a name", "实施[168行动|program]。"],
+  ["an item's number", "12. 加强领导。"],
+  ["a months' span", "用时8个月。"],
+  ["a grade", "建成5万吨级泊位。"],
+  ["a voltage", "架设11万伏线路。"],
+])("%s is no target, else tables fill with noise", (_, markup) => {
+  expect(read(PLAN, markup)).toEqual([]);
+});
+
+test("last year's level is done, this year's is planned", () => {
+  expect(read(PLAN, "研发投入占比由上年的2.1%提高到2.6%以上。")).toMatchObject([
+    { value: 2.1, year: 2021, stage: "done" },
+    { value: 2.6, year: 2022, stage: "planned", comparator: ">=" },
+  ]);
+});
+
+test("a year named before a figure is the figure's", () => {
+  expect(read(PLAN, "到2025年,产值突破500亿元。")).toMatchObject([{ year: 2025, value: 500, comparator: ">=" }]);
+});
+
+test("a figure is about the program of its clause, else about that of its heading", () => {
+  expect(read(PLAN, "新增[瞪羚企业|program]6家。")[0]!.about).toBe("program:瞪羚企业");
+  expect(read(PLAN, "1.[暖心工程|program]。发放补贴40万元。")[0]!.about).toBe("program:暖心工程");
+});
+
+test("any text gives figures inside the text with finite values, else a page crashes on an odd document", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          "1",
+          "20",
+          ".",
+          ",",
+          "-",
+          "~",
+          "%",
+          "亿",
+          "万",
+          "元",
+          "亩",
+          "个",
+          "多",
+          "余",
+          "至",
+          "超",
+          "增长",
+          "。",
+          "、",
+          "年",
+          "项目",
+        ),
+        { maxLength: 40 },
+      ),
+      (parts) => {
+        const { text, targets } = readMarked(PLAN, parts.join(""));
+        return targets.every(
+          ({ start, end, value, upper, indicator }) =>
+            start < end &&
+            end <= text.length &&
+            Number.isFinite(value) &&
+            Number.isFinite(upper ?? 0) &&
+            indicator !== "",
+        );
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
