@@ -2,6 +2,7 @@ import type { Span } from "#model/span.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
+import { definitionCandidates } from "./candidates/definition.ts";
 import { divisionCandidates } from "./candidates/divisions.ts";
 import { enterpriseCandidates } from "./candidates/enterprise.ts";
 import { enterpriseAliases } from "./candidates/enterprise-alias.ts";
@@ -73,6 +74,7 @@ export function extract(reading: Reading, known: Knowledge): Extract {
   const candidates = [
     ...found,
     ...listed,
+    ...definitionCandidates(reading, [...found, ...listed]),
     ...enterpriseAliases(reading, [...found, ...listed], known.names),
     ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration),
   ];

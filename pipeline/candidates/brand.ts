@@ -1,4 +1,4 @@
-import type { Piece } from "./left-trim.ts";
+import { type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /**
@@ -12,8 +12,6 @@ const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j|nrfg)$/;
 const COMMON_END = /(?:产业|企业|项目|园区|行业|工业|基地|工程|离子|[级型类性式化用吨瓦]|[硅铜铝镁碳氢煤油物钛锂]基)$/;
 /** Single characters that qualify what follows and make no name by themselves. */
 const PLAIN_SINGLE = /[省市县区各该本每新老旧大小多少高低全总首副原非超类型性式级化地内外前后再更投抓守]/;
-/** Verbs that begin what the segmenter does not know and is no name: 扛牢, 守好, 投硬. */
-const VERBAL = /^[抓守扛投促稳扩补治防拓用厚培筑夯提降减增建改推引争创盯蹚整做]/;
 
 /** Reads the shape of a brand from the way the segmenter cut it: unknown strings are cut badly, plain words come out whole. */
 export function shapeOf(pieces: readonly Piece[], lists: NameLists): Shape {

@@ -1,7 +1,7 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { nameShape, type Shape } from "./brand.ts";
 import { sentenceAt } from "./clause.ts";
-import { type Left, leftOf, type Piece } from "./left-trim.ts";
+import { type Left, leftOf, type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST: Readonly<Record<string, number>> = { full: 24, group: 12, bank: 8, works: 8 };
@@ -18,7 +18,14 @@ export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<
     const left = trimmed(leftOf(reading, sentence, start, lists, LONGEST[kind] ?? 8), lists);
     const first = left.pieces[0];
     if (first === undefined || start - first.start < 2) continue;
-    const prior = priorOf(kind, left, start - first.start, lists, reading.folded.slice(first.start, start));
+    const word = reading.folded.slice(start, end);
+    const prior = priorOf(
+      word === "公司" ? "company" : kind,
+      left,
+      start - first.start,
+      lists,
+      reading.folded.slice(first.start, start),
+    );
     if (prior > 0) yield { start: first.start, end, type: "enterprise", name: null, rule: `enterprise:${kind}`, prior };
   }
 }
@@ -34,18 +41,16 @@ function priorOf(kind: string, left: Left, length: number, lists: NameLists, bod
   if (shape === "proper") return clean ? 0.92 : 0.8;
   if (shape === "place") return 0.8;
   if (shape === "mixed") return clean ? 0.75 : 0.5;
-  return shape === "word" && clean && left.pieces.length === 1 ? 0.7 : 0;
+  return shape === "word" && kind === "group" && !body.endsWith("企业") && clean && left.pieces.length === 1 ? 0.7 : 0;
 }
 
 /** Drops from the left what only describes the company: countries it comes from, 重点, 国有. */
 function trimmed(left: Left, lists: NameLists): Left {
   let first = 0;
   const { pieces } = left;
-  while (
-    first < pieces.length - 1 &&
-    (lists.modifiers.has(pieces[first]!.word) || lists.countries.has(pieces[first]!.word))
-  )
-    first++;
+  const describes = ({ word, tag }: Piece): boolean =>
+    lists.modifiers.has(word) || lists.countries.has(word) || (tag === "x" && VERBAL.test(word));
+  while (first < pieces.length - 1 && describes(pieces[first]!)) first++;
   return first === 0 ? left : { ...left, pieces: pieces.slice(first) };
 }
 

@@ -190,7 +190,7 @@ function headAt(text: string, at: number, heads: ReadonlyMap<string, string>): s
 /** The first head noun of the text, with those that follow it directly: of 产业研究院 the last one counts. */
 function headIn(text: string, heads: ReadonlyMap<string, string>): string {
   for (let at = 0; at < text.length; at++) {
-    if (/[,。;:、“”!?的]/.test(text[at]!)) return "";
+    if (/[,。;:、“”!?的]/.test(text[at]!) || /^(?:服务|支持|帮助|引导|促进|带动)/.test(text.slice(at))) return "";
     let head = headAt(text, at, heads);
     if (head === "" || (head.length === 1 && at > 0)) continue;
     for (let to = at + head.length; ; ) {

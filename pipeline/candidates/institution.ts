@@ -1,6 +1,6 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { NameLists } from "./name-lists.ts";
-import { type SuffixName, suffixNames } from "./suffix-name.ts";
+import { type Discriminator, type SuffixName, suffixNames } from "./suffix-name.ts";
 
 const LONGEST_BODY = 24;
 /** What makes the ending the beginning of something else: 大学城, 大学生, 学院路. */
@@ -25,12 +25,19 @@ function* institutions(reading: Reading, lists: NameLists): Generator<Candidate>
 }
 
 function priorOf({ kind, by, body }: SuffixName): number {
-  if (kind === "national") return /^(?:国家(?!级)|国际(?!化)|全国|中国)/.test(body) && body.length >= 4 ? 0.7 : 0;
+  if (kind === "national") return national(body, by);
+  if (kind === "branch") return /(?:大学|研究院|实验室|科学院|中科院).{2,}/.test(body) ? 0.8 : 0;
   if (by === "none") return 0;
   if (by === "name" || by === "place") return kind === "uni" || kind === "research" ? 0.92 : 0.75;
   if (kind === "uni") return by === "field" ? 0.4 : 0.3;
   if (kind === "research") return by === "field" ? 0.75 : 0.6;
   return by === "field" ? 0.7 : 0.4;
+}
+
+/** 国家…中心 with a city in it, 国际…中心 with a name: other centres of that wording are titles that cities strive for. */
+function national(body: string, by: Discriminator): number {
+  if (/^国家(?!级)/.test(body) && body.length >= 4) return by === "place" ? 0.75 : by === "name" ? 0.55 : 0;
+  return /^国际(?!化)/.test(body) && by === "name" ? 0.6 : 0;
 }
 
 /** Institutes that go by a number or by their academy: 中科院某某所, 某某第五十五所. */

@@ -21,6 +21,8 @@ const PARTICLES = new Set(
 const GLUED = /^[对由以与和向把将从为及在用靠并]/;
 const COUNTED = /[个家条类项批年月日期户宗座名种级亿万千百元倍位件次所只处]$/;
 
+/** Verbs that begin what the segmenter does not know and is no name: 扛牢, 守好, 投硬. */
+export const VERBAL = /^[抓守扛投促稳扩补治防拓用厚培筑夯提降减增建改推引争创盯蹚整做申]|^新[设建增创]/;
 const NUMERAL = /^[\d一二三四五六七八九十百千万亿两几数多]/;
 /** Four characters are often an adverb and a verb that the segmenter holds for one word: 充分发挥, 做大做强. */
 const HALVES: readonly ((word: string) => string)[] = [(word) => word.slice(0, 2), (word) => word.slice(2)];
@@ -48,7 +50,7 @@ export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: 
     return null;
   if (/^[dt]$/.test(tag)) return "function";
   if (tag === "v") return "verb";
-  if (tag === "x" && /^[只没不又也还就都正已仅再才等第获将]/.test(word)) return "function";
+  if (tag === "x" && /^[只没不又也还就都正已仅再才等第获将个好]/.test(word)) return "function";
   if (tag === "x" && /[是的了和与为于将等各被把做]/.test(word.slice(1))) return "function";
   return null;
 }
@@ -66,7 +68,7 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       joinsDigits(piece, pieces[0]) ||
       isShared(reading, tokens, i, at) ||
       isInner(reading, tokens, i, at) ||
-      isNounLike(piece, at, lists)
+      isNounLike(reading, tokens, i, at, lists)
         ? null
         : boundary(piece, lists);
     if (why === "edge" && piece.word.endsWith(")")) {
@@ -107,7 +109,10 @@ export function governed(left: Left, at: number, lists: NameLists): Left {
 
 const isGoverning = ({ word, tag }: Piece, lists: NameLists): boolean =>
   word.length > 1 &&
-  (lists.modifiers.has(word) || lists.countries.has(word) || (lists.nameVerbs.has(word) && /^v/.test(tag)));
+  (lists.modifiers.has(word) ||
+    lists.countries.has(word) ||
+    (lists.nameVerbs.has(word) && /^v/.test(tag)) ||
+    (tag === "x" && VERBAL.test(word)));
 
 /** 3 before D打印: one word that the segmenter cuts. */
 const joinsDigits = (piece: Piece, next: Piece | undefined): boolean =>
@@ -121,8 +126,13 @@ const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: num
   [i - 1, i - 2].every((k) => /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[k]!)));
 
 /** A verb that no list governs with and that stands right before the last part of the name is used as a noun: 通道产业园. */
-const isNounLike = ({ tag, word, end }: Piece, at: number, lists: NameLists): boolean =>
-  tag === "v" && end === at && word.length === 2 && !lists.governing.has(word);
+const isNounLike = (reading: Reading, tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
+  const { tag, start, end } = tokens[i]!;
+  if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(wordOf(reading, tokens[i]!)))
+    return false;
+  const before = tokens[i - 1]!;
+  return boundary({ word: wordOf(reading, before), tag: before.tag }, lists) === null;
+};
 
 /** A particle that is the second character of a brand: 易至汽车, 铜都食品. */
 const isInner = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>

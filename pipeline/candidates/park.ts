@@ -7,6 +7,9 @@ const LONGEST_BODY = 16;
 const CONTINUES =
   /^(?:路|大道|街(?!区)|小学|中学|幼儿园|医院|社区|管委会|管理|公司|集团|有限|股份|学校|站|大桥|隧道|市(?!政)|化|式|型|级|产业|企业)/;
 
+/** A centre that belongs to a university or an institute is one of theirs. */
+const OF_SCHOOL = /(?:大学|学院|研究院|实验室|科学院|中科院)(?!科技园)./;
+
 /** Parks and platforms of a zone, 某某产业园: with a name, a place or an industry before the suffix. */
 export const parkCandidates = (reading: Reading, lists: NameLists): Candidate[] => [...parks(reading, lists)];
 
@@ -14,7 +17,8 @@ function* parks(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.parks, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
     if (CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
-    if (kind === "none" || (name.suffix === "园" && reading.folded[end] === "区")) continue;
+    if (/幼儿园|公办|民办/.test(name.body) || (name.suffix.endsWith("中心") && OF_SCHOOL.test(name.body))) continue;
+    if (kind === "none" || (name.suffix.endsWith("园") && reading.folded[end] === "区")) continue;
     const prior =
       kind === "weak"
         ? weak(name, isQuoted(reading, name))
@@ -62,7 +66,7 @@ function weak({ by, body, suffix, before }: SuffixName, quoted: boolean): number
 }
 
 /** Bodies that say what moves where: 退城入园. */
-const MOVING = /[入进扩满出落整拆迁退建住到]$/;
+const MOVING = /[入进扩满出落整拆迁退建住到双多办在达教]$/;
 
 const isQuoted = ({ folded }: Reading, { start, end }: SuffixName): boolean =>
   folded[start - 1] === "“" && folded[end] === "”";

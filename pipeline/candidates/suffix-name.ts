@@ -3,7 +3,7 @@ import type { Reading } from "#pipeline/reading.ts";
 import type { Anchor, Anchors } from "./anchors.ts";
 import { isPlace } from "./brand.ts";
 import { sentenceAt } from "./clause.ts";
-import { type Before, leftOf, type Piece } from "./left-trim.ts";
+import { type Before, leftOf, type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** What tells a named thing from others of its kind, strongest first; `none` where only praise and rank stand before the suffix. */
@@ -73,7 +73,8 @@ function isLoose(pieces: readonly Piece[], first: number, lists: NameLists): boo
   const { word, tag } = pieces[first]!;
   const next = pieces[first + 1]!;
   if (KEPT.test(word)) return false;
-  if (lists.modifiers.has(word)) return true;
+  if (lists.modifiers.has(word) || (tag === "x" && VERBAL.test(word))) return true;
+  if (tag === "v" && lists.nameVerbs.has(word) && GOVERNS_TOO.test(word)) return true;
   if (word.length === 1)
     return (
       /^[vadfcmr]/.test(tag) &&
@@ -84,6 +85,8 @@ function isLoose(pieces: readonly Piece[], first: number, lists: NameLists): boo
   return lists.nameVerbs.has(word) && (/^(?:nt|x|nz)$/.test(next.tag) || isPlace(next.word, [next], lists));
 }
 
+/** Verbs within names that govern as often: 培育 in 培育基地 and in 培育产业园. */
+const GOVERNS_TOO = /^(?:培育|开发|发展|保护|推广|运营|联合|统筹|利用|建造)$/;
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j)$/;
 
 /** Modifiers that names begin with: 国家超级计算中心, 现代建筑产业园. */
@@ -103,7 +106,9 @@ function joint(
   if (!isField(right, lists) || pieces.some((piece) => isPlace(piece.word, [piece], lists))) return pieces;
   const left = leftOf(reading, sentence, first.start - 1, lists, most);
   const text = left.pieces.map(({ word }) => word).join("");
-  if (left.before === "list" || !isField(text, lists)) return pieces;
+  const afterField =
+    left.before === "list" && !/[园区城地]、$/.test(reading.folded.slice(0, left.pieces[0]?.start ?? 0).slice(-2));
+  if (afterField || !isField(text, lists)) return pieces;
   const word = reading.folded[first.start - 1]!;
   return [...left.pieces, { start: first.start - 1, end: first.start, tag: "c", word }, ...pieces];
 }
@@ -123,10 +128,10 @@ export function discriminator(pieces: readonly Piece[], lists: NameLists): Discr
     if (tag === "bracket" || tag === "c") continue;
     if (/^(?:\d{2,4}|[一二三四五六七八九十\d]+号)$/.test(word)) return "name";
     if (PROPER.test(tag) && word.length > 1 && !known(word, lists)) return "name";
+    if (lists.evaluative.has(word)) continue;
     if (isPlace(word, [piece], lists)) best = "place";
     else if (best !== "place" && lists.industries.has(word)) best = "field";
-    else if (best === "none" && word.length > 1 && !lists.evaluative.has(word) && !lists.modifiers.has(word))
-      best = "noun";
+    else if (best === "none" && word.length > 1 && tag !== "v" && !lists.modifiers.has(word)) best = "noun";
   }
   const singles = pieces.filter(
     ({ word, tag }) => word.length === 1 && tag !== "c" && tag !== "bracket" && tag !== "m",

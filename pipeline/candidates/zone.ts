@@ -24,7 +24,8 @@ function priorOf(reading: Reading, name: SuffixName, lists: NameLists): number {
   switch (kind) {
     case "strong":
       if (name.suffix === "开发区" && pieces.length === 1 && lists.provinces.has(pieces[0]!.word)) return 0;
-      return by === "name" || placed ? 0.92 : by === "noun" && pieces.length === 1 ? 0.6 : 0;
+      if (by === "name" || placed) return 0.92;
+      return by === "noun" && pieces.length === 1 && /^(?:开发区|高新区|经开区)$/.test(name.suffix) ? 0.6 : 0;
     case "area":
       return isAreaZone(reading, name, lists) ? 0.85 : placed && pieces.length === 1 ? 0.45 : 0;
     case "new":
