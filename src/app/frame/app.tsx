@@ -1,11 +1,10 @@
-import { type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
 import { I18nProvider, TabPanel, Tabs } from "react-aria-components";
 import type { ViewName } from "#model/graph.ts";
 import { isDocumentSource } from "#model/relation.ts";
 import { CardSide } from "../card/card-side.tsx";
 import type { Session } from "../data/session.ts";
 import { SessionContext } from "../data/use-session.ts";
-import { DocumentsPlace } from "../documents/documents-place.tsx";
 import { applyFilters } from "../filter/apply.ts";
 import { FilteredContext } from "../filter/use-filtered.ts";
 import { GraphPlace } from "../graph/graph-place.tsx";
@@ -13,18 +12,17 @@ import { sceneOf } from "../graph/use-scene.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PLACES, type Place } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
-import { StrategiesPlace } from "../strategies/strategies-place.tsx";
-import { TimelinePlace } from "../timeline/timeline-place.tsx";
 import { Bar } from "./bar.tsx";
 import { FaultBoundary } from "./fault.tsx";
 import { FacetsSide } from "./side.tsx";
 import "./frame.css";
 
-const CONTENTS: Readonly<Record<Place, () => ReactNode>> = {
+/** The graph is what the page opens on; the other places are loaded when one goes there. */
+const CONTENTS: Readonly<Record<Place, ComponentType>> = {
   graph: GraphPlace,
-  strategies: StrategiesPlace,
-  timeline: TimelinePlace,
-  documents: DocumentsPlace,
+  strategies: lazy(async () => ({ default: (await import("../strategies/strategies-place.tsx")).StrategiesPlace })),
+  timeline: lazy(async () => ({ default: (await import("../timeline/timeline-place.tsx")).TimelinePlace })),
+  documents: lazy(async () => ({ default: (await import("../documents/documents-place.tsx")).DocumentsPlace })),
 };
 
 /** The page of an open dataset. */

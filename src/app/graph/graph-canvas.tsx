@@ -29,24 +29,25 @@ export function GraphCanvas({ scene, shows, density, onStage, onFailure }: Props
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a restored context makes the stage anew
   useEffect(() => {
+    let known = store.read();
     let made: Stage;
     try {
-      made = createStage(holder.current!, scene, {
-        onNode: (id) => store.dispatch({ kind: "select", subject: id }),
-        onEdge: (source, target) => store.dispatch({ kind: "select", subject: source, partner: target }),
-        onGround: () => store.dispatch({ kind: "deselect" }),
-        onRestored: () => setLosses((count) => count + 1),
-      });
+      made = createStage(
+        holder.current!,
+        scene,
+        { ...latest.current, selection: known.selection },
+        {
+          onNode: (id) => store.dispatch({ kind: "select", subject: id }),
+          onEdge: (source, target) => store.dispatch({ kind: "select", subject: source, partner: target }),
+          onGround: () => store.dispatch({ kind: "deselect" }),
+          onRestored: () => setLosses((count) => count + 1),
+        },
+      );
     } catch {
       onFailure();
       return;
     }
     stage.current = made;
-    let known = store.read();
-    made.setDensity(latest.current.density);
-    made.show(latest.current.shows);
-    made.select(known.selection);
-    if (known.selection !== null) made.reveal(known.selection.subject);
     const unsubscribe = store.subscribe(() => {
       const state = store.read();
       if (state.selection !== known.selection) {

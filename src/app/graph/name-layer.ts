@@ -7,20 +7,26 @@ import type { SceneNode } from "./scene.ts";
 export type NameLook = Readonly<{ emphasis: "centre" | "near" | "plain" | "faded"; isRinged: boolean }>;
 
 /** A node as it stands on the screen, in pixels. */
-export type NodeOnScreen = Readonly<{ node: SceneNode; x: number; y: number; radius: number; look: NameLook }>;
+export type NodeOnScreen = Readonly<{
+  node: SceneNode;
+  x: number;
+  y: number;
+  radius: number;
+  look: NameLook;
+  isMajor: boolean;
+}>;
 
 const SIZE = 12.5;
 const CENTRE_SIZE = 15;
 const HALO = 3.5;
 const RANKS = ["centre", "near", "plain", "faded"] as const;
 
-/** Zones are the landmarks of the map: their names may cover programs. */
-const claimOf = ({ node, look }: NodeOnScreen): LabelWish["claim"] => {
+const claimOf = ({ look, isMajor }: NodeOnScreen): LabelWish["claim"] => {
   if (look.emphasis === "centre") return "forced";
-  return look.emphasis === "near" || (look.emphasis === "plain" && isLandmark(node)) ? "strong" : "weak";
+  return look.emphasis === "near" || (look.emphasis === "plain" && isMajor) ? "strong" : "weak";
 };
 
-const isLandmark = ({ kind }: SceneNode): boolean => kind === "zone" || kind === "document";
+const isZone = ({ kind }: SceneNode): boolean => kind === "zone" || kind === "document";
 
 /** Writes names beside nodes and rings round the selected ones, on a canvas of its own. */
 export type NameLayer = Readonly<{
@@ -33,7 +39,7 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
   const widths = new Map<string, number>();
 
   const fontOf = ({ node, look }: NodeOnScreen, palette: Palette): string => {
-    const isHeavy = look.emphasis === "centre" || isLandmark(node);
+    const isHeavy = look.emphasis === "centre" || isZone(node);
     return `${isHeavy ? "600 " : ""}${look.emphasis === "centre" ? CENTRE_SIZE : SIZE}px ${palette.font}`;
   };
   const widthOf = (font: string, text: string): number => {
@@ -67,11 +73,11 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
           claim: claimOf(onScreen),
         };
       });
-      const discs = nodes.map(({ node, x, y, radius, look }) => ({
+      const discs = nodes.map(({ x, y, radius, look, isMajor }) => ({
         x,
         y,
         radius,
-        isMinor: look.emphasis === "faded" || (look.emphasis === "plain" && !isLandmark(node)),
+        isMinor: look.emphasis === "faded" || (look.emphasis === "plain" && !isMajor),
       }));
       for (const onScreen of nodes) if (onScreen.look.isRinged) drawRing(context, onScreen, palette);
       const placed = placeLabels(wishes, discs, { width, height, lineHeight: 16, gap: 4 });
@@ -95,7 +101,7 @@ function drawName(
   fontOf: (onScreen: NodeOnScreen, palette: Palette) => string,
 ): void {
   const { emphasis } = onScreen.look;
-  const isZone = isLandmark(onScreen.node);
+  const isBold = isZone(onScreen.node);
   context.font = fontOf(onScreen, palette);
   context.textBaseline = "middle";
   context.lineJoin = "round";
@@ -103,7 +109,7 @@ function drawName(
   context.strokeStyle = palette.background;
   context.lineWidth = HALO;
   context.strokeText(label.text, label.x, label.y);
-  context.fillStyle = emphasis === "centre" || emphasis === "near" || isZone ? palette.ink : palette.soft;
+  context.fillStyle = emphasis === "centre" || emphasis === "near" || isBold ? palette.ink : palette.soft;
   context.fillText(label.text, label.x, label.y);
   context.globalAlpha = 1;
 }

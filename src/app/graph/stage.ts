@@ -5,7 +5,7 @@ import type { Selection } from "../state/app-state.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { createNameLayer, type NameLook } from "./name-layer.ts";
 import { mix, readPalette } from "./palette.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, SceneNode } from "./scene.ts";
 import { SquareProgram } from "./square-program.ts";
 
 export type StageEvents = Readonly<{
@@ -35,18 +35,20 @@ const HOVER_DELAY = 40;
 const FADED = 1 / 3;
 const MOTION = 200;
 const ZOOM = 1.5;
+const LANDMARKS = 0.1;
 /** Pixels an edge that is brought out has at least. */
 const STRONG = 2;
 
+/** What a stage shows from its first frame on. */
+export type Showing = Readonly<{ shows: (id: SourceId) => boolean; selection: Selection | null; density: number }>;
+
 /** Draws a scene into an element. Throws where there is no WebGL. */
-export function createStage(container: HTMLElement, scene: Scene, events: StageEvents): Stage {
+export function createStage(container: HTMLElement, scene: Scene, showing: Showing, events: StageEvents): Stage {
   const nodes = new Map(scene.nodes.map((node) => [node.id as string, node]));
   let palette = readPalette(container);
-  let shows: (id: SourceId) => boolean = () => true;
-  let selection: Selection | null = null;
+  let { shows, selection, density } = showing;
   let hovered: SourceId | null = null;
-  let focus: Focus | null = null;
-  let density = 1;
+  let focus: Focus | null = focusOf(scene, null, selection);
   let timer = 0;
 
   const graph = new UndirectedGraph();
@@ -60,7 +62,7 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
     hideEdgesOnMove: scene.edges.length > 20_000,
     zIndex: true,
     stagePadding: 48,
-    minEdgeThickness: 1,
+    minEdgeThickness: 1.6,
     minCameraRatio: 0.03,
     maxCameraRatio: 3,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / crowding(container, scene.nodes.length),
@@ -100,17 +102,20 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
     if (focus === null) return { emphasis: "plain", isRinged };
     return { emphasis: focus.centres.has(id) ? "centre" : focus.near.has(id) ? "near" : "faded", isRinged };
   };
+  const landmarks = landmarksOf(scene);
   const drawNames = (): void => {
     const onScreen = scene.nodes.flatMap((node) => {
       const data = renderer.getNodeDisplayData(node.id);
       if (data === undefined || data.hidden) return [];
       const { x, y } = renderer.framedGraphToViewport(data);
-      return [{ node, x, y, radius: renderer.scaleSize(data.size), look: lookOf(node.id) }];
+      return [
+        { node, x, y, radius: renderer.scaleSize(data.size), look: lookOf(node.id), isMajor: landmarks.has(node.id) },
+      ];
     });
     names.draw(onScreen, palette, density);
   };
   renderer.on("afterRender", drawNames);
-  renderer.resize(true);
+  renderer.scheduleRender();
 
   const refocus = (): void => {
     focus = focusOf(scene, hovered, selection);
@@ -142,13 +147,16 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
   renderer.on("clickStage", () => events.onGround());
 
   const sizes = new ResizeObserver(() => {
-    if (container.offsetWidth > 0 && container.offsetHeight > 0) renderer.resize().scheduleRefresh();
+    const { width, height } = renderer.getDimensions();
+    const isSame = container.offsetWidth === width && container.offsetHeight === height;
+    if (!isSame && container.offsetWidth > 0 && container.offsetHeight > 0) renderer.resize().scheduleRefresh();
   });
   sizes.observe(container);
   const forget = surviveLoss(container, events.onRestored);
   const camera = renderer.getCamera();
   return {
     show: (predicate) => {
+      if (predicate === shows) return;
       shows = predicate;
       renderer.refresh({ skipIndexation: true });
     },
@@ -161,6 +169,7 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
       renderer.refresh({ skipIndexation: true });
     },
     setDensity: (share) => {
+      if (share === density) return;
       density = share;
       renderer.scheduleRender();
     },
@@ -193,6 +202,14 @@ export function createStage(container: HTMLElement, scene: Scene, events: StageE
       renderer.kill();
     },
   };
+}
+
+/** Zones, and the biggest of the rest: their names may cover what is smaller. */
+function landmarksOf({ nodes }: Scene): ReadonlySet<SourceId> {
+  const isZone = ({ kind }: SceneNode): boolean => kind === "zone" || kind === "document";
+  const others = nodes.filter((node) => !isZone(node));
+  const big = others.slice(0, Math.ceil(others.length * LANDMARKS));
+  return new Set([...nodes.filter(isZone), ...big].map(({ id }) => id));
 }
 
 /** Pixels a node has to itself before nodes are drawn smaller. */
