@@ -2,6 +2,7 @@ import { type EntityId, typeOfId } from "#model/entity.ts";
 import type { GraphView, ViewEdge, ViewName, ViewNode } from "#model/graph.ts";
 import { byCodeUnit } from "#model/order.ts";
 import { isDocumentSource, type Relation, relationKey, type SourceId } from "#model/relation.ts";
+import { disparity } from "./backbone.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type Column, columnsOf, type Inventory } from "./columns.ts";
 import { type Association, associations, issuersByProgram, programsByIssuer } from "./projection.ts";
@@ -9,6 +10,8 @@ import { type Association, associations, issuersByProgram, programsByIssuer } fr
 export type ViewOptions = Readonly<{
   /** Draws co-occurrence in a sentence in the full view; it is weak, and left out unless asked for. */
   coOccurrence?: boolean;
+  /** Of co-occurrence keeps what the disparity filter finds this unlikely or less (0.05 is usual); typed relations all stay. */
+  backbone?: number;
   /** In projections, how many of its strongest ties a node keeps. */
   strongest?: number;
 }>;
@@ -20,7 +23,7 @@ export function buildView(inventory: Inventory, view: ViewName, options: ViewOpt
     case "shared":
       return shared(inventory, columns);
     case "full":
-      return full(inventory, columns, options.coOccurrence ?? false);
+      return full(inventory, columns, options);
     case "issuers":
     case "programs":
       return projected(inventory, columns, view, options.strongest);
@@ -52,12 +55,17 @@ function shared(inventory: Inventory, columns: readonly Column[]): GraphView {
 }
 
 /** Every entity and every relation, co-occurrence apart. */
-function full(inventory: Inventory, columns: readonly Column[], coOccurrence: boolean): GraphView {
+function full(
+  inventory: Inventory,
+  columns: readonly Column[],
+  { coOccurrence = false, backbone }: ViewOptions,
+): GraphView {
   const adoptions = new Set(inventory.relations.filter(({ kind }) => kind === "adopts").map(pairKey));
   const ids = new Set<SourceId>([...columns.map(({ id }) => id), ...inventory.entities.map(({ id }) => id)]);
-  const edges = inventory.relations
-    .filter(({ kind }) => coOccurrence || kind !== "co-occurs")
-    .map((relation): ViewEdge => {
+  const typed = inventory.relations.filter(({ kind }) => kind !== "co-occurs");
+  const weak = coOccurrence ? inventory.relations.filter(({ kind }) => kind === "co-occurs") : [];
+  const edges = [...typed, ...(backbone === undefined ? weak : backboneOf(weak, backbone))].map(
+    (relation): ViewEdge => {
       ids.add(relation.source).add(relation.target);
       return {
         id: relationKey(relation),
@@ -71,8 +79,14 @@ function full(inventory: Inventory, columns: readonly Column[], coOccurrence: bo
         firstYear: relation.byYear[0]?.[0] ?? null,
         lastYear: relation.byYear.at(-1)?.[0] ?? null,
       };
-    });
+    },
+  );
   return graph("full", ids, edges);
+}
+
+function backboneOf(relations: readonly Relation[], alpha: number): Relation[] {
+  const chances = disparity(relations.map(({ source, target, evidence }) => ({ source, target, weight: evidence })));
+  return relations.filter((_, index) => chances[index]! < alpha);
 }
 
 /** Issuers tied by the programs they share, or programs tied by the issuers that mention both. */

@@ -69,7 +69,7 @@ test("typing stays smooth over fifty thousand names", () => {
   };
   const everything = entities.flatMap(({ name, pinyin, initials }) => [name, pinyin, initials]);
   for (const query of ["开", "开发", "开发科", "gao", "dh", "49999", "没有的"]) {
-    const rounds = Array.from({ length: 9 }, () => ({
+    const rounds = Array.from({ length: 5 }, () => ({
       search: timed(() => void search(large, query)),
       bare: timed(() => void everything.filter((name) => name.includes(query))),
     }));

@@ -7,7 +7,7 @@ import { buildView } from "#analysis/views.ts";
 import { type EntityId, entityId } from "#model/entity.ts";
 import { VIEWS } from "#model/graph.ts";
 import { documentSource } from "#model/relation.ts";
-import { DONGHE, HEHUO, NORTH, OVERVIEW, TENGLONG, XISHAN, ZHAOSHANG } from "../sample-dataset.ts";
+import { DONGHE, HEHUO, NORTH, OVERVIEW, relation, TENGLONG, XISHAN, ZHAOSHANG } from "../sample-dataset.ts";
 
 test("shared strategies hold the issuers and the programs that two of them mention, and no other", () => {
   const view = buildView(OVERVIEW, "shared");
@@ -38,6 +38,15 @@ test("the whole graph leaves weak co-occurrence out unless it is asked for", () 
     new Set(buildView(OVERVIEW, "full", { coOccurrence }).edges.map(({ kind }) => kind));
   expect(kinds(false)).toEqual(new Set(["adopts", "mentions"]));
   expect(kinds(true)).toContain("co-occurs");
+});
+
+test("of weak co-occurrence only what stands out is kept where a backbone is asked for, and typed relations all stay", () => {
+  const others = ["甲", "乙", "丙", "丁"].map((name) => relation("co-occurs", entityId("program", name), TENGLONG));
+  const heavy = relation("co-occurs", HEHUO, TENGLONG, { evidence: 40 });
+  const inventory = { ...OVERVIEW, relations: [...OVERVIEW.relations, ...others, heavy] };
+  const edges = buildView(inventory, "full", { coOccurrence: true, backbone: 0.05 }).edges;
+  expect(edges.filter(({ kind }) => kind === "co-occurs").map(({ source }) => source)).toEqual([HEHUO]);
+  expect(edges.filter(({ kind }) => kind !== "co-occurs")).toEqual(buildView(inventory, "full").edges);
 });
 
 test("the projections tie issuers by shared programs and programs by shared issuers", () => {
