@@ -85,14 +85,17 @@ function namesOf(
       union.add(node, group.listed ? group.name : null);
       for (const { surface, mentions } of group.surfaces) {
         const alias = nodeOf({ type, listed: false }, surface, issuer, known);
-        const key = alias.replace(surface, () => `#${nameKey(type, surface)}`);
-        for (const added of [alias, key]) union.add(added, null);
-        union.join(alias, key);
-        const entry = names.get(alias) ?? { type, surface, mentions: 0, issuers: new Set(), groups: new Set() };
+        let entry = names.get(alias);
+        if (entry === undefined) {
+          entry = { type, surface, mentions: 0, issuers: new Set(), groups: new Set() };
+          names.set(alias, entry);
+          const key = alias.replace(surface, () => `#${nameKey(type, surface)}`);
+          for (const added of [alias, key]) union.add(added, null);
+          union.join(alias, key);
+        }
         entry.mentions += mentions;
         entry.issuers.add(issuer);
         entry.groups.add(node);
-        names.set(alias, entry);
       }
     }
   }

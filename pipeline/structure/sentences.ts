@@ -1,6 +1,6 @@
 import type { Span } from "#model/span.ts";
 
-const ENDS = new Set("。!?;…");
+const STOP = /[。!?;…(《]/g;
 /** What may follow an end and still belongs to the sentence. */
 const CLOSERS = new Set("”’)》】〕\"'。!?;…");
 const OPENING = new Map([
@@ -20,17 +20,19 @@ export function sentencesOf(folded: string, lines: readonly Span[]): Span[] {
   const sentences: Span[] = [];
   for (const line of lines) {
     let start = line.start;
-    for (let at = line.start; at < line.end; at++) {
-      const character = folded[at]!;
-      const closing = OPENING.get(character);
+    STOP.lastIndex = line.start;
+    for (let match = STOP.exec(folded); match !== null && match.index < line.end; match = STOP.exec(folded)) {
+      let at = match.index;
+      const closing = OPENING.get(match[0]);
       if (closing !== undefined) {
-        const close = folded.indexOf(closing, at);
-        if (close >= 0 && close < line.end && close - at <= LONGEST_BRACKET) at = close;
-      } else if (ENDS.has(character)) {
-        while (at + 1 < line.end && CLOSERS.has(folded[at + 1]!)) at++;
-        push(sentences, folded, start, at + 1);
-        start = at + 1;
+        const close = folded.slice(at, Math.min(at + LONGEST_BRACKET, line.end)).indexOf(closing);
+        if (close >= 0) STOP.lastIndex = at + close + 1;
+        continue;
       }
+      while (at + 1 < line.end && CLOSERS.has(folded[at + 1]!)) at++;
+      push(sentences, folded, start, at + 1);
+      start = at + 1;
+      STOP.lastIndex = start;
     }
     push(sentences, folded, start, line.end);
   }

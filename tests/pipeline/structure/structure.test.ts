@@ -77,7 +77,13 @@ describe("structure", () => {
 
   test("tags a sentence once, however often its tokens are asked for", () => {
     let calls = 0;
-    const reading = structure(documentId("a.txt"), "建设园区。", { tag: (s) => (calls++, characters.tag(s)) });
+    const counting: Segmenter = {
+      tag: (sentence) => {
+        calls++;
+        return characters.tag(sentence);
+      },
+    };
+    const reading = structure(documentId("a.txt"), "建设园区。", counting);
     expect(reading.tokens(0)).toBe(reading.tokens(0));
     expect(calls).toBe(1);
   });
