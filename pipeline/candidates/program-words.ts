@@ -47,7 +47,7 @@ export function triggered(reading: Reading, sentence: number, offset: number, wo
     const { start, end } = tokens[i]!;
     const word = reading.folded.slice(start, Math.min(end, offset));
     if (/^[“”"' ]+$/.test(word)) continue;
-    return words.triggers.has(word);
+    return words.triggers.has(word) || (word.length > 2 && words.triggers.has(word.slice(-2)));
   }
   return false;
 }

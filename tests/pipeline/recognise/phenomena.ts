@@ -1,0 +1,72 @@
+/** Sentences with their expected mentions marked, {{surface|type}}, one table a phenomenon. All names are made up or known to everyone. */
+export type Phenomenon = Readonly<{ lost: string; sentences: readonly string[] }>;
+
+export const PHENOMENA: readonly Phenomenon[] = [
+  {
+    lost: "brands that stand only in a list of companies",
+    sentences: [
+      "重点走访{{云岫药业|enterprise}}、{{澄波光电|enterprise}}、{{卡瑞姆|enterprise}}等12家企业。",
+      "先后引进了{{润坤|enterprise}}、{{凌岳|enterprise}}、{{科沃姆|enterprise}}等9只优质项目。",
+      "以{{晟屿重工|enterprise}}、{{峻驰机电|enterprise}}为龙头,带动上下游配套。",
+    ],
+  },
+  {
+    lost: "companies named in full",
+    sentences: ["{{江苏屿澜精密机械有限公司|enterprise}}新建厂房已经封顶。", "{{屿澜集团|enterprise}}总部迁入园区。"],
+  },
+  {
+    lost: "trades in lists and before generic words",
+    sentences: [
+      "形成{{集成电路|industry}}、{{生物医药|industry}}、{{新能源汽车|industry}}三大主导产业。",
+      "{{电镀|industry}}行业全部入园,{{食品|industry}}首位产业不断壮大。",
+      "{{跨境电商|industry}}与{{乡村旅游|industry}}结合起来。",
+    ],
+  },
+  {
+    lost: "programs whatever marks and generic words surround them",
+    sentences: [
+      "深化“{{亩均论英雄|program}}”改革,推进{{腾笼换鸟|program}}。",
+      "清理{{“僵尸”企业|program}}18家。",
+      "开展“{{三个一批|program}}”活动,落实{{“八五”普法|program}}。",
+      "推进{{大众创业、万众创新|program}},推行{{首问负责制|program}}、{{限时办结制|program}}。",
+    ],
+  },
+  {
+    lost: "programs that no lexicon holds",
+    sentences: [
+      "实施“{{青鸟归巢|program}}”计划,新增项目十个。",
+      "大力开展{{雁阵培育三年行动|program}}。",
+      "组织“{{园企连心桥|program}}”专项行动,推出“{{园企贷|program}}”产品。",
+      "坚持{{敲门招商|program}}、{{沙龙招商|program}}并举。",
+    ],
+  },
+  {
+    lost: "the difference between programs and slogans, building works, routine plans",
+    sentences: [
+      "紧扣“稳中求进”总基调,形成“两横一纵”路网格局。",
+      "完成海棠路道路工程和雨水管道工程,编制采购计划。",
+      "开展各项活动,落实工作计划。",
+    ],
+  },
+  {
+    lost: "places, and only places",
+    sentences: [
+      "面向{{上海|place}}、{{苏州|place}}、{{宁波|place}}三地推介。",
+      "上海路和北京大道已经通车。",
+      "{{柳溪镇|place}}、{{石门楼村|place}}等地环境整治,{{葛家坞|place}}、{{上塘岙|place}}等6个区块拆迁。",
+      "创建示范村,整治村居环境,服务农村。",
+    ],
+  },
+  {
+    lost: "parks, zones and institutes by their endings",
+    sentences: [
+      "{{云岫新材料产业园|park}}开工,{{青禾科创园|park}}投用。",
+      "与{{苏州工业园区|zone}}、{{云岫经济开发区|zone}}结对。",
+      "联合{{浙江大学|institution}}、{{云岫光电研究院|institution}}攻关。",
+    ],
+  },
+  {
+    lost: "that the zone's own words for itself are no names",
+    sentences: ["开发区坚持项目为先,全区上下齐心,我区、园区和高新区面貌一新。", "建设一流产业园和孵化器。"],
+  },
+];
