@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { buildView } from "#analysis/views.ts";
 import { edgesCsv, nodesCsv } from "#exchange/csv.ts";
 import { loadOverview } from "#exchange/dataset.ts";
-import { gexf } from "#exchange/gexf.ts";
+import { type GexfOptions, gexf } from "#exchange/gexf.ts";
 import { type ExportGraph, exportGraph } from "#exchange/graph/export-graph.ts";
 import { graphml } from "#exchange/graphml.ts";
 import { graphJson } from "#exchange/json.ts";
@@ -30,15 +30,18 @@ export const exportCommand = (): Command =>
     .addOption(new Option("--format <format>", "which file").choices(FORMATS).default("gexf"))
     .requiredOption("--out <path>", "the file; for csv a folder, which gets nodes.csv and edges.csv")
     .option("--time", "gexf: when each node and edge was seen, for Gephi's timeline")
+    .addOption(
+      new Option("--gexf-version <version>", "gexf: 1.2 for networkx before 3").choices(GEXF_VERSIONS).default("1.3"),
+    )
     .option("--weak", "full view: co-occurrence in a sentence too")
-    .action(async (folder: string, { view, format, out, time, weak }: Flags) => {
+    .action(async (folder: string, { view, format, out, time, gexfVersion, weak }: Flags) => {
       const overview = await loadOverview(folderSource(folder));
       const graph = exportGraph(overview, buildView(overview, view, { coOccurrence: weak ?? false }));
-      await write(graph, format, out, time ?? false);
+      await write(graph, format, out, { time: time ?? false, version: gexfVersion });
       say(`${graph.nodes.length} nodes and ${graph.edges.length} edges written to ${out}`);
     });
 
-async function write(graph: ExportGraph, format: Flags["format"], out: string, time: boolean): Promise<void> {
+async function write(graph: ExportGraph, format: Flags["format"], out: string, options: GexfOptions): Promise<void> {
   try {
     mkdirSync(format === "csv" ? out : dirname(out), { recursive: true });
   } catch (error) {
@@ -48,7 +51,7 @@ async function write(graph: ExportGraph, format: Flags["format"], out: string, t
   }
   switch (format) {
     case "gexf":
-      return deliver(gexf(graph, { time }), out);
+      return deliver(gexf(graph, options), out);
     case "graphml":
       return deliver(graphml(graph), out);
     case "json":
