@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { buildView } from "#analysis/views.ts";
 import { edgesCsv, nodesCsv } from "#exchange/csv.ts";
 import { loadOverview } from "#exchange/dataset.ts";
-import { type GexfOptions, gexf } from "#exchange/gexf.ts";
+import { GEXF_VERSIONS, type GexfOptions, type GexfVersion, gexf } from "#exchange/gexf.ts";
 import { type ExportGraph, exportGraph } from "#exchange/graph/export-graph.ts";
 import { graphml } from "#exchange/graphml.ts";
 import { graphJson } from "#exchange/json.ts";
@@ -18,6 +18,7 @@ type Flags = Readonly<{
   format: (typeof FORMATS)[number];
   out: string;
   time?: boolean;
+  gexfVersion: GexfVersion;
   weak?: boolean;
 }>;
 
