@@ -1,5 +1,5 @@
 import type { Line } from "#analysis/concordance.ts";
-import { inRange } from "../filter/apply.ts";
+import { inRange } from "../filter/range.ts";
 import { useApp } from "../state/use-app.ts";
 
 /** Whether a line is of the years asked for; without such a filter every line is. */

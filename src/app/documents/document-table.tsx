@@ -4,7 +4,7 @@ import { documentSource } from "#model/relation.ts";
 import { yearsText } from "../card/citation.ts";
 import { nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
-import { inRange } from "../filter/apply.ts";
+import { inRange } from "../filter/range.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { SpacerRow } from "../frame/spacer-row.tsx";
 import { Toolbar } from "../frame/toolbar.tsx";

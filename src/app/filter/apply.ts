@@ -6,11 +6,19 @@ import {
   type ProgramCategory,
 } from "#model/entity.ts";
 import { isDocumentSource, type SourceId } from "#model/relation.ts";
-import type { Filters, Range } from "../state/app-state.ts";
+import type { Filters } from "../state/app-state.ts";
 import type { Columns, Stray } from "./columns.ts";
-
-/** How many pass all filters, and how many there are without any. */
-export type FacetCount = Readonly<{ shown: number; all: number }>;
+import {
+  countCategories,
+  countIssuers,
+  countProvinces,
+  countSpread,
+  countTypes,
+  countYears,
+  type FacetCount,
+} from "./counts.ts";
+import { CATEGORY, OUTSIDE, SCOPE, SPREAD, TYPE } from "./faults.ts";
+import { inRange, isDated, isOpen } from "./range.ts";
 
 export type Filtered = Readonly<{
   /** A document that stands in the graph for an issuer it does not name passes as a zone of its province would. */
@@ -36,27 +44,18 @@ export type Filtered = Readonly<{
   }>;
 }>;
 
-export const inRange = (range: Range, value: number): boolean =>
-  (range.from === null || value >= range.from) && (range.to === null || value <= range.to);
-
-const isOpen = (range: Range): boolean => range.from === null && range.to === null;
-
-const OUTSIDE = 16;
-const TYPE = 1;
-const CATEGORY = 2;
-const SPREAD = 4;
-const SCOPE = 8;
+const PROGRAM = ENTITY_TYPES.indexOf("program");
 
 /** Asks every entity whether it passes; `members` are the rows that the view at hand holds at all, null for every row. */
 export function applyFilters(columns: Columns, filters: Filters, members: Uint8Array | null): Filtered {
   const inScope = issuersInScope(columns, filters);
   const spread = spreadByRow(columns, filters, inScope);
   const faults = faultsByRow(columns, filters, members, inScope, spread);
+  const rowOf = (id: EntityId): number => columns.rowOf.get(id) ?? -1;
   return {
-    shows: (id) =>
-      isDocumentSource(id) ? showsDocument(columns.strays.get(id), filters) : faults[columns.rowOf.get(id) ?? -1] === 0,
-    isHidden: (id) => ((faults[columns.rowOf.get(id) ?? -1] ?? 0) & ~OUTSIDE) !== 0,
-    spreadOf: (id) => spread[columns.rowOf.get(id) ?? -1] ?? 0,
+    shows: (id) => (isDocumentSource(id) ? showsDocument(columns.strays.get(id), filters) : faults[rowOf(id)] === 0),
+    isHidden: (id) => ((faults[rowOf(id)] ?? 0) & ~OUTSIDE) !== 0,
+    spreadOf: (id) => spread[rowOf(id)] ?? 0,
     issuers: new Set(columns.issuers.filter((_, number) => inScope[number] === 1)),
     facets: {
       types: countTypes(columns, faults),
@@ -82,113 +81,41 @@ function showsDocument(stray: Stray | undefined, filters: Filters): boolean {
   return here && (isOpen(filters.years) || stray.years.some((year) => inRange(filters.years, year)));
 }
 
-/** True where the pair has evidence in the years asked for. */
-function isDated(columns: Columns, years: Range, pair: number): boolean {
-  for (let at = columns.yearStart[pair]!; at < columns.yearStart[pair + 1]!; at++)
-    if (inRange(years, columns.years[at]!)) return true;
-  return false;
-}
-
 function spreadByRow(columns: Columns, { years }: Filters, inScope: Uint8Array): Uint16Array {
+  const { pairStart, pairIssuer } = columns;
   const always = isOpen(years);
   const spread = new Uint16Array(columns.entities.length);
-  for (let row = 0; row < spread.length; row++)
-    for (let pair = columns.pairStart[row]!; pair < columns.pairStart[row + 1]!; pair++)
-      if (inScope[columns.pairIssuer[pair]!] === 1 && (always || isDated(columns, years, pair))) spread[row]!++;
+  for (let row = 0; row < spread.length; row++) {
+    let count = 0;
+    for (let pair = pairStart[row]!; pair < pairStart[row + 1]!; pair++)
+      if (inScope[pairIssuer[pair]!] === 1 && (always || isDated(columns, years, pair))) count++;
+    spread[row] = count;
+  }
   return spread;
 }
 
 /** One bit for each filter that an entity fails; 0 passes. */
 function faultsByRow(
-  columns: Columns,
+  { types, categories, issuerNumbers }: Columns,
   filters: Filters,
   members: Uint8Array | null,
   inScope: Uint8Array,
   spread: Uint16Array,
 ): Uint8Array {
   const isNarrowed = filters.provinces.length > 0 || filters.issuers.length > 0 || !isOpen(filters.years);
-  return Uint8Array.from(columns.entities, (entity, row) => {
-    let faults = members !== null && members[row] === 0 ? OUTSIDE : 0;
-    if (filters.hiddenTypes.includes(entity.type)) faults |= TYPE;
-    if (entity.type === "program") {
-      const category = entity.facts.category;
-      if (filters.categories.length > 0 && (category === null || !filters.categories.includes(category)))
-        faults |= CATEGORY;
-      if (!inRange(filters.spread, spread[row]!)) faults |= SPREAD;
+  const isHidden = ENTITY_TYPES.map((type) => filters.hiddenTypes.includes(type));
+  const isAsked = PROGRAM_CATEGORIES.map((category) => filters.categories.includes(category));
+  const faults = new Uint8Array(types.length);
+  for (let row = 0; row < types.length; row++) {
+    let fault = members !== null && members[row] === 0 ? OUTSIDE : 0;
+    if (isHidden[types[row]!]) fault |= TYPE;
+    if (types[row] === PROGRAM) {
+      if (filters.categories.length > 0 && isAsked[categories[row]!] !== true) fault |= CATEGORY;
+      if (!inRange(filters.spread, spread[row]!)) fault |= SPREAD;
     }
-    const issuer = columns.issuerOf.get(entity.id);
-    const isInScope = issuer === undefined ? !isNarrowed || spread[row]! > 0 : inScope[issuer] === 1;
-    return isInScope ? faults : faults | SCOPE;
-  });
+    const issuer = issuerNumbers[row]!;
+    const isInScope = issuer < 0 ? !isNarrowed || spread[row]! > 0 : inScope[issuer] === 1;
+    faults[row] = isInScope ? fault : fault | SCOPE;
+  }
+  return faults;
 }
-
-function countTypes({ entities }: Columns, faults: Uint8Array): Map<EntityType, FacetCount> {
-  const shown = new Map<EntityType, number>();
-  const all = new Map<EntityType, number>();
-  entities.forEach(({ type }, row) => {
-    increment(all, type);
-    if ((faults[row]! & ~TYPE) === 0) increment(shown, type);
-  });
-  return new Map(ENTITY_TYPES.map((type) => [type, { shown: shown.get(type) ?? 0, all: all.get(type) ?? 0 }]));
-}
-
-function countCategories({ entities }: Columns, faults: Uint8Array): Map<ProgramCategory, number> {
-  const counts = new Map<ProgramCategory, number>(PROGRAM_CATEGORIES.map((category) => [category, 0]));
-  entities.forEach((entity, row) => {
-    if (entity.type === "program" && entity.facts.category !== null && (faults[row]! & ~CATEGORY) === 0)
-      increment(counts, entity.facts.category);
-  });
-  return counts;
-}
-
-function countProvinces({ issuers, provinces }: Columns, filters: Filters): Map<string, number> {
-  const counts = new Map<string, number>();
-  issuers.forEach((issuer, number) => {
-    const isAsked = filters.issuers.length === 0 || filters.issuers.includes(issuer);
-    const province = provinces[number] ?? "";
-    counts.set(province, (counts.get(province) ?? 0) + (isAsked ? 1 : 0));
-  });
-  return counts;
-}
-
-function countIssuers(columns: Columns, filters: Filters, faults: Uint8Array): Map<EntityId, number> {
-  const counts = new Map<EntityId, number>(
-    columns.issuers
-      .filter(
-        (_, number) => filters.provinces.length === 0 || filters.provinces.includes(columns.provinces[number] ?? ""),
-      )
-      .map((issuer) => [issuer, 0]),
-  );
-  const always = isOpen(filters.years);
-  columns.entities.forEach(({ type }, row) => {
-    if (type !== "program" || (faults[row]! & ~SCOPE) !== 0) return;
-    for (let pair = columns.pairStart[row]!; pair < columns.pairStart[row + 1]!; pair++) {
-      const issuer = columns.issuers[columns.pairIssuer[pair]!]!;
-      if (counts.has(issuer) && (always || isDated(columns, filters.years, pair))) increment(counts, issuer);
-    }
-  });
-  return counts;
-}
-
-function countSpread({ entities }: Columns, faults: Uint8Array, spread: Uint16Array): number[] {
-  const counts: number[] = [];
-  entities.forEach(({ type }, row) => {
-    if (type !== "program" || (faults[row]! & ~SPREAD) !== 0) return;
-    const zones = spread[row]!;
-    while (counts.length <= zones) counts.push(0);
-    counts[zones]!++;
-  });
-  return counts;
-}
-
-function countYears({ coverage }: Columns, inScope: Uint8Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  coverage.forEach((years, number) => {
-    for (const year of years) counts.set(year, (counts.get(year) ?? 0) + (inScope[number] === 1 ? 1 : 0));
-  });
-  return counts;
-}
-
-const increment = <K>(counts: Map<K, number>, key: K): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};

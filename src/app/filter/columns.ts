@@ -1,7 +1,7 @@
 import type { Overview } from "#model/dataset.ts";
-import type { Entity, EntityId } from "#model/entity.ts";
+import { ENTITY_TYPES, type Entity, type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
-import { documentSource, isDocumentSource, type SourceId } from "#model/relation.ts";
+import { documentSource, isDocumentSource, type Relation, type SourceId } from "#model/relation.ts";
 
 /** A document without an issuer, which stands in the graph for itself. */
 export type Stray = Readonly<{ province: string | null; years: readonly number[] }>;
@@ -13,8 +13,11 @@ export type Stray = Readonly<{ province: string | null; years: readonly number[]
 export type Columns = Readonly<{
   entities: readonly Entity[];
   rowOf: ReadonlyMap<EntityId, number>;
+  /** By row: place in ENTITY_TYPES; place in PROGRAM_CATEGORIES, −1 for none; issuer number, −1 for what issues nothing. */
+  types: Uint8Array;
+  categories: Int8Array;
+  issuerNumbers: Int32Array;
   issuers: readonly EntityId[];
-  issuerOf: ReadonlyMap<EntityId, number>;
   /** Province by issuer number; null where it is not known. */
   provinces: readonly (string | null)[];
   /** The mentions of row r are pairs pairStart[r] to pairStart[r + 1]; the years of pair p are years[yearStart[p]] to … */
@@ -32,40 +35,28 @@ export function buildColumns(overview: Overview): Columns {
   const { entities, documents } = overview;
   const rowOf = new Map(entities.map((entity, row) => [entity.id, row]));
   const issuers = [...new Set(documents.flatMap((entry) => entry.issuer ?? []))].sort(byCodeUnit);
-  const issuerOf = new Map(issuers.map((issuer, number) => [issuer, number]));
+  const numberOf = new Map<SourceId, number>(issuers.map((issuer, number) => [issuer, number]));
   const provinces: (string | null)[] = issuers.map(() => null);
   const coverage: number[][] = issuers.map(() => []);
   for (const entry of documents) {
     if (entry.issuer === null) continue;
-    const number = issuerOf.get(entry.issuer)!;
+    const number = numberOf.get(entry.issuer)!;
     provinces[number] ??= entry.province;
     coverage[number]!.push(...entry.years);
   }
-  const pairs = overview.relations
-    .filter((relation) => relation.kind === "mentions" && !isDocumentSource(relation.source))
-    .flatMap((relation) => {
-      const row = rowOf.get(relation.target);
-      const issuer = issuerOf.get(relation.source as EntityId);
-      return row === undefined || issuer === undefined ? [] : [{ row, issuer, byYear: relation.byYear }];
-    })
-    .sort((a, b) => a.row - b.row || a.issuer - b.issuer);
-  const pairStart = new Int32Array(entities.length + 1);
-  for (const pair of pairs) pairStart[pair.row + 1]!++;
-  for (let row = 0; row < entities.length; row++) pairStart[row + 1]! += pairStart[row]!;
-  const yearStart = new Int32Array(pairs.length + 1);
-  pairs.forEach((pair, index) => {
-    yearStart[index + 1] = yearStart[index]! + pair.byYear.length;
-  });
   return {
     entities,
     rowOf,
+    types: Uint8Array.from(entities, ({ type }) => ENTITY_TYPES.indexOf(type)),
+    categories: Int8Array.from(entities, (entity) =>
+      entity.type === "program" && entity.facts.category !== null
+        ? PROGRAM_CATEGORIES.indexOf(entity.facts.category)
+        : -1,
+    ),
+    issuerNumbers: Int32Array.from(entities, ({ id }) => numberOf.get(id) ?? -1),
     issuers,
-    issuerOf,
     provinces,
-    pairStart,
-    pairIssuer: Int32Array.from(pairs, (pair) => pair.issuer),
-    yearStart,
-    years: Int16Array.from(pairs.flatMap((pair) => pair.byYear.map(([year]) => year))),
+    ...pairsOf(overview.relations, rowOf, numberOf),
     coverage,
     strays: new Map(
       documents
@@ -73,4 +64,35 @@ export function buildColumns(overview: Overview): Columns {
         .map(({ id, province, years }) => [documentSource(id), { province, years }]),
     ),
   };
+}
+
+type Pairs = Pick<Columns, "pairStart" | "pairIssuer" | "yearStart" | "years">;
+
+/** Mentions by the row they are of, in two passes: one counts, one fills. */
+function pairsOf(
+  relations: readonly Relation[],
+  rowOf: ReadonlyMap<EntityId, number>,
+  numberOf: ReadonlyMap<SourceId, number>,
+): Pairs {
+  const mentions = relations.filter(
+    ({ kind, source, target }) =>
+      kind === "mentions" && !isDocumentSource(source) && numberOf.has(source) && rowOf.has(target),
+  );
+  const pairStart = new Int32Array(rowOf.size + 1);
+  for (const { target } of mentions) pairStart[rowOf.get(target)! + 1]!++;
+  for (let row = 0; row < rowOf.size; row++) pairStart[row + 1]! += pairStart[row]!;
+  const next = pairStart.slice();
+  const ordered = new Array<Relation>(mentions.length);
+  for (const mention of mentions) ordered[next[rowOf.get(mention.target)!]!++] = mention;
+  const yearStart = new Int32Array(ordered.length + 1);
+  ordered.forEach(({ byYear }, pair) => {
+    yearStart[pair + 1] = yearStart[pair]! + byYear.length;
+  });
+  const years = new Int16Array(yearStart[ordered.length]!);
+  ordered.forEach(({ byYear }, pair) => {
+    byYear.forEach(([year], at) => {
+      years[yearStart[pair]! + at] = year;
+    });
+  });
+  return { pairStart, pairIssuer: Int32Array.from(ordered, ({ source }) => numberOf.get(source)!), yearStart, years };
 }

@@ -4,7 +4,7 @@ import { seriate } from "#analysis/seriation.ts";
 import { type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Relation, RelationKind, SourceId } from "#model/relation.ts";
-import { inRange } from "../filter/apply.ts";
+import { inRange } from "../filter/range.ts";
 import type { ColumnOrder, Measure, Range, RowOrder } from "../state/app-state.ts";
 
 /** A row of the matrix as it is shown: a program, or one wording of it below its program. */

@@ -1,10 +1,11 @@
 import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
-import { inRange } from "../filter/apply.ts";
+import { inRange } from "../filter/range.ts";
 import { Segments } from "../frame/segments.tsx";
 import { Toolbar } from "../frame/toolbar.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { TIMELINE_ROWS } from "../state/app-state.ts";
+import type { Text } from "../i18n/zh.ts";
+import { TIMELINE_ROWS, type TimelineRows } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { ProgramYears } from "./program-years.tsx";
 import { WordingLines } from "./wording-lines.tsx";
@@ -34,7 +35,7 @@ export function TimelinePlace() {
           onChange={(chosen) => dispatch({ kind: "timeline", change: { rows: chosen } })}
         />
       </Toolbar>
-      <p className="timeline-note soft small">{text.timeline.note}</p>
+      <p className="timeline-note soft small">{[text.timeline.note, ...marksOf(rows, text)].join(" ")}</p>
       {years.length === 0 ? (
         <p className="empty">{text.timeline.empty}</p>
       ) : rows === "programs" ? (
@@ -48,6 +49,13 @@ export function TimelinePlace() {
       )}
     </>
   );
+}
+
+/** What the marks of a grid mean. */
+function marksOf(rows: TimelineRows, { timeline }: Text): string[] {
+  if (rows === "wordings") return [];
+  const marks = [timeline.firstMark, timeline.uncoveredMark];
+  return [[...marks, ...(rows === "zones" ? [timeline.speckMark] : [])].join(timeline.join)];
 }
 
 /** The program that is selected, alone or with a zone. */
