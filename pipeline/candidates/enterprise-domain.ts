@@ -93,9 +93,7 @@ function cutsWord(reading: Reading, sentence: number, start: number, end: number
   const tokens = reading.tokens(sentence);
   return [start, end].some((edge) => {
     const token = tokens[tokenAt(tokens, edge)];
-    return (
-      token !== undefined && token.start < edge && token.tag !== "x" && token.start >= start - (edge === start ? 1 : 0)
-    );
+    return token !== undefined && token.start < edge && !/^(?:x|nz|nt|nr|nrt|j)$/.test(token.tag);
   });
 }
 

@@ -5,7 +5,8 @@ import { type Left, leftOf, type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST: Readonly<Record<string, number>> = { full: 24, group: 12, bank: 8, works: 8 };
-const BODY_OF_NONE = /(?:工|[级参]|城投|资产|有限|股份|责任|上市|平台|跨国|国有|母|子|分|总|本|各|物业|劳务)$/;
+const BODY_OF_NONE =
+  /(?:[工新老建分]|[级参]|城投|资产|有限|股份|责任|上市|平台|跨国|国有|母|子|分|总|本|各|物业|劳务)$/;
 
 /** Companies by their form: 有限公司 is one wherever it stands; 集团, 公司, 银行, 厂 need a name before them. */
 export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<Candidate> {

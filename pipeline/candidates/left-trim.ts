@@ -18,7 +18,7 @@ const PARTICLES = new Set(
   "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比",
 );
 /** Prepositions that the segmenter glues to an unknown name: 对恒元 instead of 对 恒元. */
-const GLUED = /^[对由以与和向把将从为及在用靠并]/;
+const GLUED = /^[对由以与和向把将从为及在用靠并了的]/;
 const COUNTED = /[个家条类项批年月日期户宗座名种级亿万千百元倍位件次所只处]$/;
 
 /** Verbs that begin what the segmenter does not know and is no name: 扛牢, 守好, 投硬. */
@@ -28,8 +28,25 @@ const NUMERAL = /^[\d一二三四五六七八九十百千万亿两几数多]/;
 const HALVES: readonly ((word: string) => string)[] = [(word) => word.slice(0, 2), (word) => word.slice(2)];
 const governs = (word: string, lists: NameLists): boolean => lists.governing.has(word) && word !== "有色";
 
-/** Why the piece cannot stand within a name, or null where it can. */
+/** Why the piece cannot stand within a name, or null where it can; remembered by word and tag, which recur all the time. */
 export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
+  let words = boundaries.get(lists);
+  if (words === undefined || words.size > MOST_REMEMBERED) {
+    words = new Map();
+    boundaries.set(lists, words);
+  }
+  const key = `${piece.word} ${piece.tag}`;
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  const found = boundaryOf(piece, lists);
+  words.set(key, found);
+  return found;
+}
+
+const boundaries = new WeakMap<NameLists, Map<string, Before | null>>();
+const MOST_REMEMBERED = 100_000;
+
+function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
   const { word, tag } = piece;
   if (word === "、") return "list";
   if (!WORD.test(word)) return "edge";
@@ -118,12 +135,19 @@ const isGoverning = ({ word, tag }: Piece, lists: NameLists): boolean =>
 const joinsDigits = (piece: Piece, next: Piece | undefined): boolean =>
   /^\d{1,3}$/.test(piece.word) && next !== undefined && /^[A-Za-z]/.test(next.word);
 
+/** The unknown word of two characters before `i`, or the two single characters, each with a stroke before it. */
+function abbreviations(reading: Reading, tokens: readonly Token[], i: number): string {
+  const last = tokens[i - 1];
+  const first = tokens[i - 2];
+  if (last?.tag === "x") return wordOf(reading, last);
+  return first === undefined || last === undefined ? "" : `/${wordOf(reading, first)}/${wordOf(reading, last)}`;
+}
+
 /** 共建 between the short names of two places and the suffix: 鲁渝共建产业园. */
 const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
   tokens[i]!.end === at &&
-  i >= 2 &&
   /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
-  [i - 1, i - 2].every((k) => /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[k]!)));
+  /^(?:[\u3400-\u9fff]{2}|\/[\u3400-\u9fff]\/[\u3400-\u9fff])$/.test(abbreviations(reading, tokens, i));
 
 /** A verb that no list governs with and that stands right before the last part of the name is used as a noun: 通道产业园. */
 const isNounLike = (reading: Reading, tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
