@@ -5,14 +5,14 @@ import type { Entity } from "#model/entity.ts";
 import { type Layout, type Position, VIEWS, type ViewName } from "#model/graph.ts";
 import type { Relation } from "#model/relation.ts";
 import { describer } from "./describe.ts";
-import { entities as describeEntities } from "./entities.ts";
+import { entities as describeEntities } from "./graph/entities.ts";
+import { layout } from "./graph/layout.ts";
+import { countsOf, coverageOf } from "./graph/manifest.ts";
+import { createTally } from "./graph/tally.ts";
 import { type CorpusDocument, identify, type Listener, type NameKnowledge } from "./identify.ts";
-import { layout } from "./layout.ts";
-import { countsOf, coverageOf } from "./manifest.ts";
 import type { Segmenter } from "./reading.ts";
 import { relate } from "./relate/relate.ts";
 import type { RelationRules } from "./relate/rules.ts";
-import { createTally } from "./tally.ts";
 import type { TargetRules } from "./targets/rules.ts";
 import { findTargets } from "./targets/targets.ts";
 

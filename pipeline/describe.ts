@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "#model/document.ts";
 import { type EntityId, typeOfId } from "#model/entity.ts";
-import type { Description } from "./entities.ts";
+import type { Description } from "./graph/entities.ts";
 import type { LinkKnowledge } from "./link/knowledge.ts";
 import { labelOf } from "./link/label.ts";
 import type { LinkTable } from "./link/table.ts";

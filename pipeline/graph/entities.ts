@@ -1,5 +1,5 @@
 import { type Entity, type EntityFacts, type EntityId, PROGRAM_CATEGORIES, typeOfId } from "#model/entity.ts";
-import { transcribe } from "./pinyin.ts";
+import { transcribe } from "#pipeline/text/pinyin.ts";
 import { byFrequency, type EntityTally } from "./tally.ts";
 
 /** What linking and the lexicons know of an entity besides its mentions. */
@@ -36,24 +36,24 @@ export function entities(tallies: readonly EntityTally[], describe: (id: EntityI
 
 const FACTS: { [T in keyof EntityFacts]: (description: Description) => EntityFacts[T] } = {
   zone: ({ facts }) => ({
-    kind: facts["kind"] ?? null,
-    level: facts["level"] ?? null,
-    province: facts["province"] ?? null,
-    city: facts["city"] ?? null,
-    county: facts["county"] ?? null,
+    kind: facts.kind ?? null,
+    level: facts.level ?? null,
+    province: facts.province ?? null,
+    city: facts.city ?? null,
+    county: facts.county ?? null,
   }),
-  park: ({ facts }) => ({ kind: facts["kind"] ?? null }),
+  park: ({ facts }) => ({ kind: facts.kind ?? null }),
   enterprise: () => ({}),
-  institution: ({ facts }) => ({ kind: facts["kind"] ?? null }),
-  industry: ({ facts }) => ({ sector: facts["sector"] ?? null }),
+  institution: ({ facts }) => ({ kind: facts.kind ?? null }),
+  industry: ({ facts }) => ({ sector: facts.sector ?? null }),
   program: ({ facts, listed }) => ({
-    category: PROGRAM_CATEGORIES.find((category) => category === facts["category"]) ?? null,
-    level: facts["level"] ?? null,
+    category: PROGRAM_CATEGORIES.find((category) => category === facts.category) ?? null,
+    level: facts.level ?? null,
     listed,
   }),
   place: ({ facts }) => ({
-    kind: facts["kind"] ?? null,
-    code: facts["code"] ?? null,
-    ancestors: facts["ancestors"]?.split("|") ?? [],
+    kind: facts.kind ?? null,
+    code: facts.code ?? null,
+    ancestors: facts.ancestors?.split("|") ?? [],
   }),
 };

@@ -131,15 +131,17 @@ export function createTally(): Tally {
       if (document.issuer !== null) entityCount(entities, document.issuer);
     },
     entities: () =>
-      [...entities].sort(([a], [b]) => byCodeUnit(a, b)).map(([id, count]) => ({
-        id,
-        surfaces: count.surfaces,
-        mentions: count.mentions,
-        documents: count.documents,
-        issuers: count.issuers.size,
-        firstYear: count.firstYear,
-        lastYear: count.lastYear,
-      })),
+      [...entities]
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .map(([id, count]) => ({
+          id,
+          surfaces: count.surfaces,
+          mentions: count.mentions,
+          documents: count.documents,
+          issuers: count.issuers.size,
+          firstYear: count.firstYear,
+          lastYear: count.lastYear,
+        })),
     relations: () =>
       [...relations]
         .sort(([a], [b]) => byCodeUnit(a, b))
