@@ -2,7 +2,9 @@ import { byCodeUnit } from "#model/order.ts";
 import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { useText } from "../i18n/use-text.ts";
-import { useDispatch } from "../state/use-app.ts";
+import { writeUrl } from "../state/url.ts";
+import { useApp, useDispatch } from "../state/use-app.ts";
+import { answer, QUESTIONS } from "./ready-questions.ts";
 
 const SHOWN = 12;
 
@@ -20,7 +22,8 @@ export function StartPanel() {
     <section className="card" aria-label={text.card.start}>
       <h2 className="card-name">{text.card.start}</h2>
       <p className="soft">{text.card.startHint}</p>
-      <h3 className="card-heading">{text.card.topPrograms}</h3>
+      <Questions />
+      {top.length > 0 && <h3 className="card-heading">{text.card.topPrograms}</h3>}
       <ul>
         {top.map(({ id, label }) => (
           <li key={id}>
@@ -35,5 +38,23 @@ export function StartPanel() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Questions that the page has an answer to; each is a link, so that it can be kept or sent. */
+function Questions() {
+  const text = useText();
+  const locale = useApp((state) => state.locale);
+  const theme = useApp((state) => state.theme);
+  return (
+    <ul className="questions" aria-label={text.questions.title}>
+      {QUESTIONS.map((question) => (
+        <li key={question}>
+          <a className="link" href={`#${writeUrl(answer(question, { locale, theme }))}`}>
+            {text.questions[question]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

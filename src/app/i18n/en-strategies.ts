@@ -45,7 +45,7 @@ export const enTimeline: typeof zhTimeline = {
   head: (program, year, where) => `${program}: first seen ${year} (${where})`,
   covered: (year, issuers) => `${year}: ${zones(issuers)} with documents`,
   uncovered: (year) => `${year}: no documents`,
-  firstMark: "hollow = first seen",
+  firstMark: "Hollow = first seen",
   uncoveredMark: "hatched = no documents of that year",
   order: { spread: "by zones", first: "by first year" },
   orders: "Order",
@@ -55,7 +55,8 @@ export const enTimeline: typeof zhTimeline = {
   allRows: "Rows",
   selectFirst: "Select a program first, to see its zones and its wordings over the years.",
   zone: "Zone",
-  seenNone: "documents of that year do not mention it",
+  speckMark: "speck = documents, no mention",
+  join: ", ",
   zoneCell: (zone, year, mentions) =>
     mentions === 0
       ? `${zone}, ${year}: documents, no mention`

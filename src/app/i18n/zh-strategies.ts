@@ -53,7 +53,8 @@ export const zhTimeline = {
   allRows: "行",
   selectFirst: "在卡片中选择一项政策,再看它在各开发区、以各种说法的逐年情况。",
   zone: "开发区",
-  seenNone: "该年有文件而未提及",
+  speckMark: "小点 = 有文件而未提及",
+  join: ",",
   zoneCell: (zone: string, year: number, mentions: number): string =>
     mentions === 0 ? `${zone},${year} 年:有文件而未提及` : `${zone},${year} 年:${mentions} 次提及`,
   wordingCell: (surface: string, year: number, zones: number): string => `“${surface}”,${year} 年:${zones} 个开发区`,

@@ -1,3 +1,5 @@
+import "./order-choice.css";
+
 type Props<T extends string> = Readonly<{
   label: string;
   options: readonly T[];

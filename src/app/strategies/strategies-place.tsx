@@ -25,7 +25,6 @@ import {
 } from "./program-rows.ts";
 import { RowHead } from "./row-head.tsx";
 import { useSpreadText } from "./use-spread-text.ts";
-import "./strategies.css";
 
 /** Programs against zones: where each is mentioned or done, and how often. */
 export function StrategiesPlace() {
