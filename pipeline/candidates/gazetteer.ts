@@ -17,8 +17,8 @@ export type Hit = Span & Readonly<{ pattern: number }>;
 export type Gazetteer = Readonly<{
   /** Senses of a pattern; empty where it only stands in word lists. */
   senses: readonly (readonly Sense[])[];
-  /** Names of the word lists that hold the pattern. */
-  lists: readonly (readonly string[])[];
+  /** True where the word list holds the pattern. */
+  isListed: (pattern: number, list: string) => boolean;
   /** True where the place gazetteer holds the pattern. */
   isPlace: (pattern: number) => boolean;
   /** True where the pattern is the canonical name itself. */
@@ -42,6 +42,7 @@ export const isMark = (unit: number): boolean =>
   unit === LISTING;
 /** The enumeration comma: within the wordings of programs only, 大众创业、万众创新. */
 const LISTING = 0x3001;
+const FIRST_HAN = 0x3400;
 const OPEN = 0x201c;
 const CLOSE = 0x201d;
 
@@ -105,7 +106,7 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   );
   return {
     senses,
-    lists: listed,
+    isListed: (pattern, list) => listed[pattern]!.includes(list),
     isPlace: (pattern) => pattern >= named || placed.has(pattern),
     isName,
     isAffix,
@@ -146,7 +147,7 @@ function scanner(machine: Automaton, mayList: readonly Listing[]): (folded: stri
     let length = 0;
     for (let at = 0; at < folded.length; at++) {
       const unit = folded.charCodeAt(at);
-      if (isMark(unit)) continue;
+      if (unit < FIRST_HAN && isMark(unit)) continue;
       units[length] = unit;
       positions[length++] = at;
     }

@@ -24,7 +24,7 @@ export function* lists(
   words: Words,
 ): Generator<List> {
   const heads = hits
-    .filter(({ pattern }) => gazetteer.lists[pattern]!.includes("heads"))
+    .filter(({ pattern }) => gazetteer.isListed(pattern, "heads"))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   for (let at = reading.folded.indexOf("、"); at >= 0; ) {
     const sentence = sentenceAt(reading, at);

@@ -15,7 +15,7 @@ export function* headedPrograms(
   words: ProgramWords,
 ): Generator<Candidate> {
   for (const { pattern, start, end } of hits) {
-    if (!gazetteer.lists[pattern]!.includes("program-heads")) continue;
+    if (!gazetteer.isListed(pattern, "program-heads")) continue;
     const head = reading.folded.slice(start, end);
     const kinds = words.heads.get(head) ?? [];
     const named = kinds.includes("name");

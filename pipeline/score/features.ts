@@ -4,42 +4,47 @@ import type { Reading, Token } from "#pipeline/reading.ts";
 /** How the edges of a span lie to the words of the segmenter. */
 export type Edges = "word" | "words" | "inside" | "crossing";
 
-/** The words around a span; reads tokens only when asked. */
-export type Surroundings = Readonly<{
+/** How a span lies among the tokens of its sentence. */
+export type Place = Readonly<{
   edges: Edges;
   /** True where an edge lies within a word the segmenter knows. */
   cuts: boolean;
-  /** The word before and after, quotation marks left out; empty at the edges of the sentence. */
-  before: () => string;
-  after: () => string;
 }>;
 
+const NOWHERE: Place = { edges: "crossing", cuts: false };
+const WORD: Place = { edges: "word", cuts: false };
+const WORDS: Place = { edges: "words", cuts: false };
+
 /** Reads how a span lies in its sentence; the span may not leave the sentence. */
-export function surroundings(reading: Reading, sentence: number, span: Span): Surroundings {
+export function placeOf(reading: Reading, sentence: number, span: Span): Place {
   const tokens = reading.tokens(sentence);
-  const { folded } = reading;
   const first = tokenIndex(tokens, span.start);
-  const last = tokenIndex(tokens, span.end - 1);
-  if (first < 0 || last < 0) return { edges: "crossing", cuts: false, before: () => "", after: () => "" };
+  if (first < 0) return NOWHERE;
+  let last = first;
+  while (last < tokens.length && tokens[last]!.end < span.end) last++;
+  if (last === tokens.length) return NOWHERE;
   const starts = tokens[first]!.start === span.start;
   const ends = tokens[last]!.end === span.end;
-  const edges: Edges = starts && ends ? (first === last ? "word" : "words") : first === last ? "inside" : "crossing";
-  const word = (index: number, from: number, to: number): string => {
-    const token = tokens[index];
-    return token === undefined ? "" : folded.slice(Math.max(token.start, from), Math.min(token.end, to));
-  };
-  return {
-    edges,
-    cuts: (!starts && tokens[first]!.tag !== "x") || (!ends && tokens[last]!.tag !== "x"),
-    before: () => {
-      const at = starts ? first - 1 : first;
-      return word(isMark(word(at, 0, span.start)) ? at - 1 : at, 0, span.start);
-    },
-    after: () => {
-      const at = ends ? last + 1 : last;
-      return word(isMark(word(at, span.end, folded.length)) ? at + 1 : at, span.end, folded.length);
-    },
-  };
+  if (starts && ends) return first === last ? WORD : WORDS;
+  const cuts = (!starts && tokens[first]!.tag !== "x") || (!ends && tokens[last]!.tag !== "x");
+  return { edges: first === last ? "inside" : "crossing", cuts };
+}
+
+/** The word before the offset, quotation marks left out; empty at the edge of the sentence. */
+export const wordBefore = (reading: Reading, sentence: number, offset: number): string =>
+  wordBeside(reading, sentence, offset - 1, -1);
+
+/** The word after the offset, quotation marks left out; empty at the edge of the sentence. */
+export const wordAfter = (reading: Reading, sentence: number, offset: number): string =>
+  wordBeside(reading, sentence, offset, 1);
+
+function wordBeside({ folded, tokens }: Reading, sentence: number, at: number, step: number): string {
+  const words = tokens(sentence);
+  for (let i = tokenIndex(words, at); i >= 0 && i < words.length; i += step) {
+    const word = folded.slice(words[i]!.start, words[i]!.end);
+    if (!isMark(word)) return word;
+  }
+  return "";
 }
 
 const isMark = (text: string): boolean => /^[“”"' ]+$/.test(text);

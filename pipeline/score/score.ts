@@ -50,7 +50,7 @@ const bySpan = (a: Candidate, b: Candidate): number =>
 
 /**
  * Joins the candidates of equal span and type, weighs them by their surroundings, and gives each a score from 0 to 1.
- * `note` hears the reasons, in log-odds.
+ * `note` hears the reasons, in log-odds; where nobody listens, weak wordings that nothing supports are left out.
  */
 export function scoreCandidates(
   reading: Reading,
@@ -67,7 +67,8 @@ export function scoreCandidates(
     while (to < sorted.length && bySpan(first, sorted[to]!) === 0) to++;
     while (sentence < reading.sentences.length && reading.sentences[sentence]!.end <= first.start) sentence++;
     const within = reading.sentences[sentence];
-    if (within !== undefined && within.start <= first.start && within.end >= first.end) {
+    const idle = note === undefined && to === from + 1 && first.rule === "lexicon:weak" && first.type !== "program";
+    if (!idle && within !== undefined && within.start <= first.start && within.end >= first.end) {
       const hear = note === undefined ? undefined : (feature: string, weight: number) => note(first, feature, weight);
       scored.push(scoreGroup(reading, sentence, sorted.slice(from, to), words, hear));
     }

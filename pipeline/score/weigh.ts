@@ -1,5 +1,5 @@
 import type { Reading, Recognised } from "#pipeline/reading.ts";
-import { isQuoted, standsAlone, surroundings } from "./features.ts";
+import { isQuoted, placeOf, standsAlone, wordAfter, wordBefore } from "./features.ts";
 
 /** Hears one reason for or against a span, in log-odds. */
 export type Note = (feature: string, weight: number) => void;
@@ -25,12 +25,13 @@ export function weigh(reading: Reading, sentence: number, span: Unscored, words:
   if (type === "enterprise" && WORKS.test(reading.folded.slice(end, end + 3))) note("a road or building", -5);
   if (length > 7) return;
   if (type === "industry" && /^(?:产业|行业|业)/.test(reading.folded.slice(end, end + 2))) return;
-  const around = surroundings(reading, sentence, span);
-  if (around.edges === "inside") note("inside a word", length <= 2 ? -4 : -1.5);
-  if (around.edges === "crossing") note("cuts words", length <= 2 ? -3 : length === 3 || around.cuts ? -1.5 : -0.3);
+  const { edges, cuts } = placeOf(reading, sentence, span);
+  if (edges === "inside") note("inside a word", length <= 2 ? -4 : -1.5);
+  if (edges === "crossing") note("cuts words", length <= 2 ? -3 : length === 3 || cuts ? -1.5 : -0.3);
   if (type === "program" && rules.length === 1 && rules[0] === "lexicon:weak") {
     if (isQuoted(reading, span)) note("in quotation marks", 1.5);
-    if (words.triggers.has(around.before())) note(`after ${around.before()}`, 0.3);
-    if (words.heads.has(around.after())) note(`before ${around.after()}`, 0.6);
+    const [before, after] = [wordBefore(reading, sentence, start), wordAfter(reading, sentence, end)];
+    if (words.triggers.has(before)) note(`after ${before}`, 0.3);
+    if (words.heads.has(after)) note(`before ${after}`, 0.6);
   }
 }

@@ -86,13 +86,16 @@ export function automaton(patterns: readonly string[]): Automaton {
     output[state] = firstPattern[state] === NONE ? output[fail[state]!]! : state;
   }
 
+  const only = onlyChildren(parent, count);
   const scan: Automaton["scan"] = (units, length, found) => {
     let state = 0;
     for (let i = 0; i < length; i++) {
       const symbol = units[i]!;
       let target = NONE;
       while (state !== 0) {
-        target = next(edges, state, symbol);
+        const child = only[state]!;
+        if (child === MANY) target = next(edges, state, symbol);
+        else if (child !== NONE && symbolOf[child] === symbol) target = child;
         if (target !== NONE) break;
         state = fail[state]!;
       }
@@ -102,6 +105,15 @@ export function automaton(patterns: readonly string[]): Automaton {
     }
   };
   return { scan };
+}
+
+const MANY = -2;
+
+/** The child of each state that has just one; most states do, and need no search. */
+function onlyChildren(parent: Int32Array, count: number): Int32Array {
+  const only = new Int32Array(count).fill(NONE);
+  for (let state = 1; state < count; state++) only[parent[state]!] = only[parent[state]!] === NONE ? state : MANY;
+  return only;
 }
 
 /** States other than the root, shallow ones first: a failure link always leads to a shallower state. */
