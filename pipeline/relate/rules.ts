@@ -58,9 +58,13 @@ const FAMILY: Readonly<Record<CueRelation, Family>> = {
 };
 export const FAMILIES = [...new Set(Object.values(FAMILY))];
 
-export type CueWords = Readonly<{ find: WordFinder; rules: readonly (readonly CueRule[])[] }>;
+/** All words at once: by its place in the list, what a word means in each family. */
+export type CueWords = Readonly<{
+  find: WordFinder;
+  rules: readonly Readonly<Partial<Record<Family, readonly CueRule[]>>>[];
+}>;
 export type RelationRules = Readonly<{
-  cues: Readonly<Record<Family, CueWords>>;
+  cues: CueWords;
   /** Ends of names that say what a firm is to a zone: 银行, 建工集团. */
   nameEnds: readonly (readonly [end: string, rule: CueRule])[];
   stages: StageWords;
@@ -71,15 +75,15 @@ export type RelationRules = Readonly<{
 /** Prepares relation-verbs.tsv and stage-words.tsv, once a build. Throws on the first line that means nothing. */
 export function relationRules({ words }: LexiconData, places: PlaceGazetteer): RelationRules {
   const lines = (words["relation-verbs"] ?? []).map((entry) => ({ word: entry.word, rule: ruleOf(entry) }));
-  const cuesOf = (family: Family): CueWords => {
-    const rules = new Map<string, CueRule[]>();
-    for (const { word, rule } of lines)
-      if (FAMILY[rule.relation] === family && rule.scope !== "name")
-        rules.set(word, [...(rules.get(word) ?? []), rule]);
-    return { find: wordFinder([...rules.keys()]), rules: [...rules.values()] };
-  };
+  const rules = new Map<string, Partial<Record<Family, CueRule[]>>>();
+  for (const { word, rule } of lines) {
+    if (rule.scope === "name") continue;
+    const known = rules.get(word) ?? {};
+    const family = FAMILY[rule.relation];
+    rules.set(word, { ...known, [family]: [...(known[family] ?? []), rule] });
+  }
   return {
-    cues: Object.fromEntries(FAMILIES.map((family) => [family, cuesOf(family)])) as Record<Family, CueWords>,
+    cues: { find: wordFinder([...rules.keys()]), rules: [...rules.values()] },
     nameEnds: lines.filter(({ rule }) => rule.scope === "name").map(({ word, rule }) => [word, rule] as const),
     stages: stageWordsOf(words["stage-words"] ?? []),
     cities: citiesOf(places),

@@ -12,6 +12,7 @@ import { contains, type Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { clausesOf, indexAt } from "#pipeline/text/clauses.ts";
 import { firstFrom, outside, stageReader } from "#pipeline/text/stages.ts";
+import { longest } from "#pipeline/text/word-hits.ts";
 import { type CueRule, FAMILIES, type Family, type RelationRules } from "./rules.ts";
 
 export type RelatedDocument = Readonly<{ reading: Reading; record: DocumentRecord }>;
@@ -44,10 +45,13 @@ export function sceneOf(document: RelatedDocument, mentions: readonly Mention[],
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   // Words inside a firm's or a place's name say nothing; those inside a program's do (破产重整, 技术改造).
   const names = sorted.filter(({ type }) => type !== "program" && type !== "industry");
+  const hits = rules.cues.find(folded);
   const cues = FAMILIES.map((family) => {
-    const { find, rules: byWord } = rules.cues[family];
-    const hits = outside(find(folded), names);
-    return [family, hits.map(({ start, end, word }): Cue => ({ start, end, rules: byWord[word]! }))] as const;
+    const own = hits.flatMap(({ start, end, word }): Cue[] => {
+      const known = rules.cues.rules[word]![family];
+      return known === undefined ? [] : [{ start, end, rules: known }];
+    });
+    return [family, outside(longest(own), names)] as const;
   });
   const within = <T extends Span>(spans: readonly T[], sentence: Span): T[] => {
     const from = firstFrom(spans, sentence.start);

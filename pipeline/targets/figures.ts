@@ -33,6 +33,8 @@ export function figuresIn(folded: string, stretch: Span, names: readonly Span[],
     from = last.end;
     if (last.unit === "" || last.kind === "other" || (second !== null && first.unit !== "" && first.kind !== last.kind))
       continue;
+    // “80条” in quotation marks is a name.
+    if (text[at - 1] === "“" && text[last.end] === "”") continue;
     const before = text.slice(Math.max(0, at - 6), at);
     const after = text.slice(last.end, last.end + 2);
     figures.push({

@@ -2,7 +2,7 @@ import type { Act } from "#model/document.ts";
 import { STAGES, type Stage } from "#model/relation.ts";
 import type { Span } from "#model/span.ts";
 import { clausesOf, indexAt } from "./clauses.ts";
-import { type WordFinder, wordFinder } from "./word-hits.ts";
+import { longest, type WordFinder, wordFinder } from "./word-hits.ts";
 
 /** A word that tells whether something is done, under way or planned, standing before or after what it speaks of. */
 export type StageWord = Readonly<{ word: string; stage: Stage; before: boolean; strong: boolean }>;
@@ -34,37 +34,56 @@ export function stageReader(
   names: readonly Span[],
   { words, find }: StageWords,
 ): (anchor: Span) => Stage | null {
-  const hits = outside(find(folded), names).flatMap((hit) =>
+  const hits = outside(longest(find(folded)), names).flatMap((hit) =>
     words[hit.word]!.map((word): StageHit => ({ ...word, ...spanOf(hit) })),
   );
+  let known: SentenceStages | null = null;
+  const sentenceAt = (offset: number): SentenceStages => {
+    const sentence = sentences[indexAt(sentences, offset)]!;
+    // Anchors come in the order of the text, many to a sentence.
+    if (known === null || known.sentence !== sentence) known = sentenceStages(folded, sentence, hits);
+    return known;
+  };
   return (anchor) => {
     const act = acts.find(({ start, end }) => start <= anchor.start && anchor.start < end);
     const standard = act === undefined ? null : DEFAULTS[act.kind];
     if (sentences.length === 0) return standard;
-    const clauses = clausesOf(folded, sentences[indexAt(sentences, anchor.start)]!);
+    const { clauses, byClause, modals } = sentenceAt(anchor.start);
     const index = indexAt(clauses, anchor.start);
-    const here = inside(hits, clauses[index]!);
+    const here = byClause[index]!;
     const ahead = here.filter((hit) => hit.before && hit.end <= anchor.start);
     const behind = here.filter((hit) => !hit.before && hit.start >= anchor.end);
-    const strong = ahead.findLast(isStrong) ?? behind.find(isStrong) ?? modalBefore(hits, clauses.slice(0, index));
+    const strong = ahead.findLast(isStrong) ?? behind.find(isStrong) ?? modals[index];
     if (strong !== undefined) return strong.stage;
     // Weak words, which may mean anything, only tell where the act does not.
-    if (standard === null) return (ahead.at(-1) ?? behind[0])?.stage ?? null;
-    return standard;
+    return standard ?? (ahead.at(-1) ?? behind[0])?.stage ?? null;
   };
+}
+
+/** A sentence as stages are read from it; `modals[i]` governs clause i from the head of an earlier one. */
+type SentenceStages = Readonly<{
+  sentence: Span;
+  clauses: readonly Span[];
+  byClause: readonly (readonly StageHit[])[];
+  modals: readonly (StageHit | undefined)[];
+}>;
+
+function sentenceStages(folded: string, sentence: Span, hits: readonly StageHit[]): SentenceStages {
+  const clauses = clausesOf(folded, sentence);
+  const byClause = clauses.map((clause) => inside(hits, clause));
+  const modals: (StageHit | undefined)[] = [];
+  let modal: StageHit | undefined;
+  for (const [i, clause] of clauses.entries()) {
+    modals.push(modal);
+    modal = byClause[i]!.find((hit) => isModal(hit) && hit.start - clause.start <= LONGEST_HEAD) ?? modal;
+  }
+  return { sentence, clauses, byClause, modals };
 }
 
 const isStrong = ({ strong }: StageHit): boolean => strong;
 
 /** A modal at the head of an earlier clause governs what follows it: “力争甲…,乙…”. */
-const modalBefore = (hits: readonly StageHit[], clauses: readonly Span[]): StageHit | undefined =>
-  clauses
-    .flatMap((clause) =>
-      inside(hits, clause).filter(
-        (hit) => hit.strong && hit.before && hit.stage === "planned" && hit.start - clause.start <= LONGEST_HEAD,
-      ),
-    )
-    .at(-1);
+const isModal = ({ strong, before, stage }: StageHit): boolean => strong && before && stage === "planned";
 const LONGEST_HEAD = 4;
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -4,7 +4,7 @@ import { automaton } from "./aho-corasick.ts";
 /** An occurrence of a word; `word` is its place in the list. */
 export type WordHit = Span & Readonly<{ word: number }>;
 
-/** Finds words in a folded text, in the order of the text; a word inside a longer one of the list is not reported. */
+/** Finds words in a folded text, in the order of their ends; of one end the longest comes first. */
 export type WordFinder = (folded: string) => WordHit[];
 
 /** Builds the finder of a list of words. */
@@ -13,14 +13,23 @@ export function wordFinder(words: readonly string[]): WordFinder {
   return (folded) => {
     const units = new Uint16Array(folded.length);
     for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
-    const kept: WordHit[] = [];
-    // Ends ascend, and of one end the longest comes first: later hits can only swallow the last ones kept.
+    const found: WordHit[] = [];
     scan(units, units.length, (word, start, end) => {
-      const last = kept.at(-1);
-      if (last !== undefined && last.start <= start && end <= last.end) return;
-      while (kept.length > 0 && start <= kept.at(-1)!.start) kept.pop();
-      kept.push({ word, start, end });
+      found.push({ word, start, end });
     });
-    return kept;
+    return found;
   };
+}
+
+/** Leaves out hits inside longer ones, and puts the rest in the order of the text. */
+export function longest<T extends Span>(hits: readonly T[]): T[] {
+  const kept: T[] = [];
+  // Ends ascend: a later hit can only swallow the last ones kept.
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (last !== undefined && last.start <= hit.start && hit.end <= last.end) continue;
+    while (kept.length > 0 && hit.start <= kept.at(-1)!.start) kept.pop();
+    kept.push(hit);
+  }
+  return kept;
 }

@@ -67,6 +67,7 @@ test.each([
   ["an item's number", "12. 加强领导。"],
   ["a months' span", "用时8个月。"],
   ["a grade", "建成5万吨级泊位。"],
+  ["a number in quotation marks", "出台“80条”措施。"],
   ["a voltage", "架设11万伏线路。"],
 ])("%s is no target, else tables fill with noise", (_, markup) => {
   expect(read(PLAN, markup)).toEqual([]);
