@@ -7,10 +7,7 @@ export const QUESTIONS = ["widespread", "unique", "alike", "together", "first", 
 export type Question = (typeof QUESTIONS)[number];
 
 /** The state of the page that answers a question; language and colours stay as they are. */
-export function answer(
-  question: Question,
-  current: Pick<AppState, "locale" | "theme">,
-): AppState {
+export function answer(question: Question, current: Pick<AppState, "locale" | "theme">): AppState {
   const asked = { ...INITIAL_STATE, locale: current.locale, theme: current.theme };
   switch (question) {
     case "widespread":

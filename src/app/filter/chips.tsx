@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { Text } from "../i18n/zh.ts";
@@ -43,11 +44,7 @@ function chipsOf(filters: Filters, text: Text, nameOf: (id: Filters["issuers"][n
   const without = <T extends string>(values: readonly T[], value: T): T[] => values.filter((other) => other !== value);
   const { hiddenTypes, categories, provinces, issuers, years, spread } = filters;
   return [
-    ...hiddenTypes.map((type) => ({
-      key: `type:${type}`,
-      name: text.filter.chipHidden(text.type[type]),
-      without: { hiddenTypes: without(hiddenTypes, type) },
-    })),
+    ...typeChips(hiddenTypes, text),
     ...(spread.from === null && spread.to === null
       ? []
       : [{ key: "spread", name: text.filter.chipSpread(spread.from, spread.to), without: { spread: OPEN_RANGE } }]),
@@ -70,4 +67,20 @@ function chipsOf(filters: Filters, text: Text, nameOf: (id: Filters["issuers"][n
       without: { issuers: without(issuers, issuer) },
     })),
   ];
+}
+
+const FEW = 3;
+
+/** What is left, where that is shorter to say than what is hidden. */
+function typeChips(hiddenTypes: Filters["hiddenTypes"], text: Text): Chip[] {
+  const left = ENTITY_TYPES.filter((type) => !hiddenTypes.includes(type));
+  if (left.length <= FEW)
+    return [
+      { key: "types", name: text.filter.chipTypes(left.map((type) => text.type[type])), without: { hiddenTypes: [] } },
+    ];
+  return hiddenTypes.map((type) => ({
+    key: `type:${type}`,
+    name: text.filter.chipHidden(text.type[type]),
+    without: { hiddenTypes: hiddenTypes.filter((other) => other !== type) },
+  }));
 }

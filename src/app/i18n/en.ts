@@ -89,6 +89,7 @@ export const en: Text = {
     clear: "Clear all filters",
     active: "Active filters",
     remove: (name) => `Remove filter ${name}`,
+    chipTypes: (types) => `types: ${types.length === 0 ? "none" : types.join(", ").toLowerCase()}`,
     chipHidden: (type) => `without ${type.toLowerCase()}`,
     chipSpread: (from, to) =>
       to === null ? `≥ ${from} zones` : from === null ? `≤ ${to} zones` : `${from}–${to} zones`,
@@ -128,6 +129,15 @@ export const en: Text = {
   documents: enDocuments,
   strategies: enStrategies,
   timeline: enTimeline,
+  questions: {
+    title: "Ready questions",
+    widespread: "Which programs appear in most zones?",
+    unique: "Which programs does only one zone mention?",
+    alike: "Which zones have the most similar programs?",
+    together: "Which programs appear in the same zones?",
+    first: "In which year is each program first seen?",
+    firms: "Which enterprises do zones mention?",
+  },
   exporting: {
     menu: "Export",
     scope: {

@@ -87,6 +87,7 @@ export const zh = {
     clear: "清除全部筛选",
     active: "生效的筛选",
     remove: (name: string): string => `移除筛选 ${name}`,
+    chipTypes: (types: readonly string[]): string => `类型:${types.length === 0 ? "无" : types.join("、")}`,
     chipHidden: (type: string): string => `不含${type}`,
     chipSpread: (from: number | null, to: number | null): string =>
       to === null ? `≥ ${from} 个开发区` : from === null ? `≤ ${to} 个开发区` : `${from}–${to} 个开发区`,
@@ -125,6 +126,15 @@ export const zh = {
   documents: zhDocuments,
   strategies: zhStrategies,
   timeline: zhTimeline,
+  questions: {
+    title: "可以直接问",
+    widespread: "哪些政策在最多的开发区出现?",
+    unique: "哪些政策只有一个开发区提到?",
+    alike: "哪些开发区的政策最相近?",
+    together: "哪些政策常在同一开发区出现?",
+    first: "各项政策最早见于哪一年?",
+    firms: "各开发区提到哪些企业?",
+  },
   exporting: {
     menu: "导出",
     scope: {
