@@ -3,14 +3,17 @@ import { DATASET_FORMAT, DATASET_VERSION, type DocumentContent, type Manifest } 
 import type { DocumentRecord } from "#model/document.ts";
 import type { Entity } from "#model/entity.ts";
 import { type Layout, type Position, VIEWS, type ViewName } from "#model/graph.ts";
-import type { Relation } from "#model/relation.ts";
+import { byCodeUnit } from "#model/order.ts";
+import { type Relation, relationKey } from "#model/relation.ts";
 import { describer } from "./describe.ts";
 import { entities as describeEntities } from "./graph/entities.ts";
 import { layout } from "./graph/layout.ts";
 import { countsOf, coverageOf } from "./graph/manifest.ts";
 import { createTally } from "./graph/tally.ts";
+import { createWeakTies } from "./graph/weak-ties.ts";
 import { type CorpusDocument, identify, type Listener, type NameKnowledge } from "./identify.ts";
 import type { Segmenter } from "./reading.ts";
+import { coOccurrences } from "./relate/co-occurrence.ts";
 import { relate } from "./relate/relate.ts";
 import type { RelationRules } from "./relate/rules.ts";
 import type { TargetRules } from "./targets/rules.ts";
@@ -42,6 +45,7 @@ export function build(corpus: readonly CorpusDocument[], known: BuildKnowledge, 
   const { readings, inferred, links, issuerOf, mentionsOf } = identify(corpus, known, tools.segmenter, listener);
 
   const tally = createTally();
+  const weakTies = createWeakTies();
   const records: DocumentRecord[] = [];
   listener.stage("relating", readings.length);
   for (const [i, reading] of readings.entries()) {
@@ -50,13 +54,16 @@ export function build(corpus: readonly CorpusDocument[], known: BuildKnowledge, 
     const { relations } = relate({ reading, record }, mentions, known.relations);
     const targets = findTargets({ reading, record }, mentions, known.targets);
     tally.add({ ...record, text: reading.text }, mentions, relations);
+    weakTies.add(coOccurrences(reading, mentions));
     records.push(record);
     sink(record, { id: reading.id, text: reading.text, mentions, relations, targets });
     listener.step();
   }
 
   const entities = describeEntities(tally.entities(), describer(links, known.linking, records));
-  const relations = tally.relations();
+  const relations = [...tally.relations(), ...weakTies.relations()].sort((a, b) =>
+    byCodeUnit(relationKey(a), relationKey(b)),
+  );
   const inventory = { documents: records.map((record) => ({ ...record, shard: 0, mentions: 0 })), entities, relations };
   listener.stage("drawing", VIEWS.length);
   const draw = (view: ViewName): Position[] => {

@@ -1,5 +1,5 @@
 import { type Entity, type EntityFacts, type EntityId, PROGRAM_CATEGORIES, typeOfId } from "#model/entity.ts";
-import { transcribe } from "#pipeline/text/pinyin.ts";
+import { transcribe } from "./pinyin.ts";
 import { byFrequency, type EntityTally } from "./tally.ts";
 
 /** What linking and the lexicons know of an entity besides its mentions. */

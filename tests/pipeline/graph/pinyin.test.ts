@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { transcribe } from "#pipeline/text/pinyin.ts";
+import { transcribe } from "#pipeline/graph/pinyin.ts";
 
 test.each([
   ["腾笼换鸟", "tenglonghuanniao", "tlhn"],
