@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { type GridCell, HEAD, moved, within } from "./grid-moves.ts";
+import type { Dot, GridRowHead } from "./grid-parts.ts";
 import { GridRow } from "./grid-row.tsx";
 import "./dot-grid.css";
 
@@ -15,12 +16,6 @@ export type GridColumn = Readonly<{
   isApart: boolean;
   isBlank?: boolean;
 }>;
-
-/** A row of a dot grid; depth 1 belongs to the row above it. */
-export type GridRowHead = Readonly<{ key: string; depth: 0 | 1; title: string; head: ReactNode; isSelected: boolean }>;
-
-/** What a cell shows: a dot, a ring, or the speck of something looked for and not found. The diameter is in pixels. */
-export type Dot = Readonly<{ diameter: number; title: string; isSelected: boolean; look: "dot" | "ring" | "speck" }>;
 
 type Props = Readonly<{
   label: string;
@@ -74,13 +69,14 @@ export function DotGrid(props: Props) {
     scrollPaddingStart: headWidth,
   });
   const inSight = across.getVirtualItems().map(({ index }) => index);
+  const firstInSight = Math.floor((across.scrollOffset ?? 0) / columnWidth);
   const idOf = (row: number, column: number): string => `${id}-${row}-${column}`;
 
   const open = ({ row, column }: GridCell): void => {
     if (row === HEAD && column === HEAD) return;
     if (row === HEAD) props.onColumn(column);
     else if (column === HEAD) props.onRow(row);
-    else props.onCell(row, column);
+    else if (props.dotAt(row, column) !== null) props.onCell(row, column);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || active === null) return;
@@ -125,6 +121,9 @@ export function DotGrid(props: Props) {
               left={headWidth + column * columnWidth}
               column={columns[column]!}
               startsGroup={column === 0 || columns[column - 1]!.group !== columns[column]!.group}
+              namesGroup={
+                column === firstInSight || column === 0 || columns[column - 1]!.group !== columns[column]!.group
+              }
               groupLength={groupLength(columns, column)}
               isSelected={props.isColumnSelected(column)}
               isActive={active?.row === HEAD && active.column === column}
@@ -182,6 +181,8 @@ type ColumnHeadProps = Readonly<{
   left: number;
   column: GridColumn;
   startsGroup: boolean;
+  /** The first column of a group, or the first in sight. */
+  namesGroup: boolean;
   groupLength: number;
   isSelected: boolean;
   isActive: boolean;
@@ -189,7 +190,16 @@ type ColumnHeadProps = Readonly<{
   children: ReactNode;
 }>;
 
-function ColumnHead({ column, index, left, startsGroup, groupLength, isActive, ...props }: ColumnHeadProps) {
+function ColumnHead({
+  column,
+  index,
+  left,
+  startsGroup,
+  namesGroup,
+  groupLength,
+  isActive,
+  ...props
+}: ColumnHeadProps) {
   return (
     <div
       id={props.id}
@@ -200,7 +210,7 @@ function ColumnHead({ column, index, left, startsGroup, groupLength, isActive, .
       data-selected={props.isSelected || undefined}
       style={{ transform: `translateX(${left}px)` }}
     >
-      {startsGroup && column.group !== "" && (
+      {namesGroup && column.group !== "" && (
         <span className={groupLength === 1 ? "grid-group is-narrow" : "grid-group"} aria-hidden="true">
           {column.group}
         </span>

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells out of sight are left out and the rest is placed, which tables cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points to its active cell
-import type { Dot, GridRowHead } from "./dot-grid.tsx";
+
 import { HEAD } from "./grid-moves.ts";
+import type { Dot, GridRowHead } from "./grid-parts.ts";
 
 type Props = Readonly<{
   row: GridRowHead;

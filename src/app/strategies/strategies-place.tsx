@@ -11,7 +11,8 @@ import { MEASURES } from "../state/app-state.ts";
 import { toggled } from "../state/reduce.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { Corner } from "./corner.tsx";
-import { type Dot, DotGrid } from "./dot-grid.tsx";
+import { DotGrid } from "./dot-grid.tsx";
+import type { Dot } from "./grid-parts.ts";
 import { matrixOf } from "./matrix-of.ts";
 import {
   capOf,
