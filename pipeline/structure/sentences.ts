@@ -19,22 +19,24 @@ const LONGEST_BRACKET = 80;
 export function sentencesOf(folded: string, lines: readonly Span[]): Span[] {
   const sentences: Span[] = [];
   for (const line of lines) {
-    let start = line.start;
-    STOP.lastIndex = line.start;
-    for (let match = STOP.exec(folded); match !== null && match.index < line.end; match = STOP.exec(folded)) {
+    // A line of its own, for a search in the whole text would run past the line's end.
+    const text = folded.slice(line.start, line.end);
+    let start = 0;
+    STOP.lastIndex = 0;
+    for (let match = STOP.exec(text); match !== null; match = STOP.exec(text)) {
       let at = match.index;
       const closing = OPENING.get(match[0]);
       if (closing !== undefined) {
-        const close = folded.slice(at, Math.min(at + LONGEST_BRACKET, line.end)).indexOf(closing);
+        const close = text.slice(at, at + LONGEST_BRACKET).indexOf(closing);
         if (close >= 0) STOP.lastIndex = at + close + 1;
         continue;
       }
-      while (at + 1 < line.end && CLOSERS.has(folded[at + 1]!)) at++;
-      push(sentences, folded, start, at + 1);
+      while (at + 1 < text.length && CLOSERS.has(text[at + 1]!)) at++;
+      push(sentences, folded, line.start + start, line.start + at + 1);
       start = at + 1;
       STOP.lastIndex = start;
     }
-    push(sentences, folded, start, line.end);
+    push(sentences, folded, line.start + start, line.end);
   }
   return sentences;
 }
