@@ -7,7 +7,7 @@ import { collect } from "./link/collect.ts";
 import { issuerOf } from "./link/issuer.ts";
 import type { LinkKnowledge } from "./link/knowledge.ts";
 import { type LinkTable, linkTable } from "./link/table.ts";
-import type { Reading, Segmenter } from "./reading.ts";
+import type { Reading, Recognised, Segmenter } from "./reading.ts";
 import { apply, extract, type Knowledge, learnAll } from "./recognise.ts";
 import { structure } from "./structure/structure.ts";
 
@@ -26,6 +26,8 @@ export type Identified = Readonly<{
   inferred: readonly InferredRecord[];
   links: LinkTable;
   issuerOf: (index: number) => EntityId | null;
+  /** All spans of the first reading with their scores, accepted or not. */
+  scoredOf: (index: number) => readonly Recognised[];
   mentionsOf: (index: number) => Linked[];
 }>;
 
@@ -56,6 +58,7 @@ export function identify(
     readings,
     inferred,
     links,
+    scoredOf: (i) => extracts[i]!.scored,
     issuerOf: (i) => issuerOf(collected[i]!, links, known.linking),
     mentionsOf: (i) => applyLinks(readings[i]!, recognised[i]!, collected[i]!, links),
   };

@@ -120,10 +120,11 @@ function writeAll(staged: StagedFolder, corpus: Corpus, { user, lexicon, rules }
     writer.add(record, content);
   });
   progress.stage("writing", 1);
+  const { review, ...dataset } = built;
   writer.finish({
-    ...built,
-    manifest: { ...built.manifest, generator: VERSION, corpus: corpus.hash, rules },
-    report: [...corpus.report, ...(compare?.report() ?? [])],
+    ...dataset,
+    manifest: { ...dataset.manifest, generator: VERSION, corpus: corpus.hash, rules },
+    report: [...corpus.report, ...review, ...(compare?.report() ?? [])],
   });
   progress.step();
 }

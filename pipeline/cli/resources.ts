@@ -3,6 +3,7 @@ import { placeGazetteer } from "#pipeline/gazetteer/place-gazetteer.ts";
 import { issuerKnowledge } from "#pipeline/issuer/issuer.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import { linkKnowledge } from "#pipeline/link/knowledge.ts";
+import { phraseWords } from "#pipeline/phrases/phrases.ts";
 import { readDivisions } from "#pipeline/read/divisions.ts";
 import { readLexicon } from "#pipeline/read/lexicon.ts";
 import { readUserLexicon } from "#pipeline/read/user-lexicon.ts";
@@ -34,5 +35,6 @@ export function prepare(lexicon: LexiconData): BuildKnowledge {
     issuers: issuerKnowledge(lexicon, places),
     relations: relationRules(lexicon, places),
     targets: targetRules(lexicon),
+    phrases: phraseWords(lexicon),
   };
 }
