@@ -9,7 +9,14 @@ import { bareWording } from "#pipeline/text/wording.ts";
 export type Strength = "user" | "strong" | "weak" | "word";
 
 /** What a matched string may stand for; wordings of one entity share its number. */
-export type Sense = Readonly<{ type: EntityType; name: string; strength: Strength; entity: number }>;
+export type Sense = Readonly<{
+  type: EntityType;
+  name: string;
+  strength: Strength;
+  entity: number;
+  /** True where the wording is rather read as another type, by two-readings.tsv. */
+  second: boolean;
+}>;
 
 /** A match in the text. Quotation marks and blanks within the name do not stop it. */
 export type Hit = Span & Readonly<{ pattern: number }>;
@@ -53,6 +60,7 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   const numbers = new Map<string, number>();
   const entities = new Map<string, number>();
   const written = new Set<number>();
+  const prefer = new Map((lexicon.words["two-readings"] ?? []).map(({ word, facts }) => [word, facts.prefer]));
   const senses: (readonly Sense[])[] = [];
   const listed: (readonly string[])[] = [];
   const number = (surface: string): number => {
@@ -69,10 +77,12 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     if (surface.includes("、")) written.add(pattern);
     const meanings = senses[pattern]!;
     if (meanings.some((sense) => sense.type === type && sense.name === name)) return;
+    const preferred = prefer.get(surface);
+    const second = preferred !== undefined && preferred !== type;
     const key = `${type}:${name}`;
     const entity = entities.get(key) ?? entities.size;
     entities.set(key, entity);
-    senses[pattern] = [...meanings, { type, name, strength, entity }];
+    senses[pattern] = [...meanings, { type, name, strength, entity, second }];
   };
   for (const entry of lexicon.entries) {
     if (entry.type === "place" && entry.user !== true) continue;

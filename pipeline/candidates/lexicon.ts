@@ -4,6 +4,7 @@ import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { Gazetteer, Hit, Strength } from "./gazetteer.ts";
 
 const PRIORS: Readonly<Record<Strength, number>> = { user: 1, strong: 0.9, weak: 0.4, word: 0 };
+const SECOND = 0.6;
 const RULES: Readonly<Record<Strength, string>> = {
   user: "lexicon:user",
   strong: "lexicon",
@@ -36,7 +37,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
       else known.push(hit);
     }
   for (const { pattern, start, end } of hits)
-    for (const { type, name, strength, entity } of gazetteer.senses[pattern]!) {
+    for (const { type, name, strength, entity, second } of gazetteer.senses[pattern]!) {
       const wider = strong
         .get(entity)
         ?.some(
@@ -61,7 +62,14 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
         type === "industry" && strength !== "user" && end - start >= 4 && HEAD.test(reading.folded.slice(end - 2, end))
           ? end - 2
           : end;
-      candidates.push({ start, end: bare, type, name, rule: RULES[strength], prior: PRIORS[strength] });
+      candidates.push({
+        start,
+        end: bare,
+        type,
+        name,
+        rule: RULES[strength],
+        prior: second ? Math.min(SECOND, PRIORS[strength]) : PRIORS[strength],
+      });
     }
   return candidates;
 }

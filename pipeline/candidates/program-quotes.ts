@@ -8,6 +8,10 @@ const SLOGAN_LENGTH = 13;
 /** Years and meetings, and what is said of persons and manners: quoted, but no instrument. */
 /** 三个一批, 双招双引; 一窗一网 only with a second number. */
 const FORMULA = /^(?:[两二三四五六七八九十双]|一.{1,2}[一二三四五六七八九十])/;
+/** 五个中心, 两横三纵: where things lie or what a place wants to be. */
+const SPACE = /(?:中心|高地|枢纽|[区地环横纵带轴园城圈廊])$/;
+/** 实现“双提升”: a result, no instrument. */
+const ACHIEVED = /(?:实现|保持|达到|呈现|出现)$/;
 /** How zones name their services: 园区贷, 企服通. */
 const BRAND = /[贷融通码券保办帮]$/;
 const ATTRIBUTE = /[式型性感]$/;
@@ -35,7 +39,8 @@ export function* quotedPrograms(reading: Reading, words: ProgramWords): Generato
     if (kinds.includes("quoted")) prior += kinds.includes("thing") ? 0.1 : 0.25;
     if (endsWithHead(name, words)) prior += 0.25;
     if (announced) prior += 0.15;
-    if (FORMULA.test(name) && name.length <= 6) prior += 0.2;
+    if (FORMULA.test(name) && name.length <= 6 && !SPACE.test(name)) prior += 0.2;
+    if (ACHIEVED.test(reading.folded.slice(Math.max(0, match.index - 2), match.index))) prior -= 0.2;
     if (BRAND.test(name) && name.length <= 5) prior += 0.12;
     if (name.length === 2) prior -= 0.1;
     if (ATTRIBUTE.test(name)) prior -= 0.2;
