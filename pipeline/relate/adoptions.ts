@@ -1,6 +1,6 @@
 import type { Mention } from "#model/entity.ts";
 import type { RelationInstance } from "#model/relation.ts";
-import type { Span } from "#model/span.ts";
+import { contains, type Span } from "#model/span.ts";
 import { indexAt } from "#pipeline/text/clauses.ts";
 import { groupsOf } from "./groups.ts";
 import type { CueRelation, CueScope } from "./rules.ts";
@@ -55,7 +55,8 @@ function governorOf(scene: Scene, sentence: SentenceScene, group: Span): Span | 
     return null;
   if (verb !== undefined) return verb;
   if (head !== undefined) return head;
-  if (scene.reading.headings.some(({ start, end }) => start <= group.start && group.end <= end)) return group;
+  const heading = scene.reading.headings[indexAt(scene.reading.headings, group.start)];
+  if (heading !== undefined && contains(heading, group)) return group;
   const earlier = sentence.cues.program.findLast((cue) => cue.end <= clause.start && has(cue, "adopts", "object"));
   if (earlier !== undefined && indexAt(sentence.clauses, group.start) > 0) return earlier;
   const act = scene.reading.acts.find(({ start, end }) => start <= group.start && group.start < end);

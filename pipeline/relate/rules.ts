@@ -21,7 +21,11 @@ export const CUE_RELATIONS = [
   "takes-part",
 ] as const;
 export type CueRelation = (typeof CUE_RELATIONS)[number];
-export type EnterpriseRelation = Extract<CueRelation, "hosts" | "courts" | "restructures" | "works-with" | "other">;
+/** In the order of precedence where two weigh the same: the rarer one is what a document had to say. */
+export const ENTERPRISE_RELATIONS = ["restructures", "courts", "works-with", "other", "hosts"] as const;
+export type EnterpriseRelation = (typeof ENTERPRISE_RELATIONS)[number];
+export const isEnterpriseRelation = (relation: CueRelation): relation is EnterpriseRelation =>
+  (ENTERPRISE_RELATIONS as readonly CueRelation[]).includes(relation);
 
 /**
  * Where the word stands: `object` before what it governs (瞄准…), `subject` after what it is said of (…投产),
