@@ -22,6 +22,8 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const sentence = sentenceAt(reading, start);
     if (sentence < 0 || end > reading.sentences[sentence]!.end) continue;
     const after = reading.folded.slice(end, end + 4);
+    if (kinds.at(-1) === "plain" && !reading.folded.slice(Math.max(0, start - LONGEST_BRAND - 2), start).includes("、"))
+      continue;
     if (CONTINUES.test(after) || cutsWord(reading, sentence, start, end)) continue;
     if (beginsIndustry(reading.folded, start, end, lists)) continue;
     const left = leftOf(reading, sentence, start, lists, LONGEST_LEFT);

@@ -1,15 +1,15 @@
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 import { isPlace, shapeOf } from "./brand.ts";
-import { boundary, type Piece } from "./left-trim.ts";
+import { boundaryAt, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** What a company does or has, right after its name. */
 const DOES =
-  /^(?:增资|投产|收购|竞得|接手|入驻|获评|复工|扩产|扩能|技改|续建|试产|摘牌|中标|上了|新厂|新基地|新生产线|年产|[二三四]期|[一二两三四五六七八九十\d]+(?:条|万[吨台套件辆])|报会|过会|登陆|主动退出|进入破产|资产|厂房|产能|生产线|项目(?:落户|签约|开工|投产|竣工|建设))/;
+  /^(?:增资|投产|收购|竞得|接手|入驻|获评|复工|扩产|扩能|技改|续建|试产|摘牌|中标|上了|新厂|新基地|新生产线|年产|[二三四]期|[一二两三四五六七八九十\d]+(?:条[^,。;、]{0,8}线|万[吨台套件辆])|报会|过会|登陆|主动退出|进入破产|资产|厂房|产能|生产线|项目(?:落户|签约|开工|投产|竣工|建设))/;
 /** Sentences without any of these speak of no company; their tokens are not asked for. */
 const SPEAKS = /项目|投产|[一二三]期|公司|企业|产业|增资|收购|技改|停产|生产|产值|药|电|车|机|材/;
 /** Parks, works and areas that begin alike: 某某湖科教城. */
-const OTHER = /[园城港镇院区路桥湖岛村县市厂]$/;
+const OTHER = /[园城港镇院区路桥湖岛村县市厂部委局厅]$|高速$|铁路$|[引济]/;
 const OTHER_AFTER = /^.{0,6}(?:园|城|港|基地|小镇|广场|大厦|中心|商务区)/;
 const LONGEST = 4;
 const LONGEST_INDUSTRY = 6;
@@ -24,8 +24,8 @@ export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generat
     const tokens = reading.tokens(index);
     let open = true;
     for (let i = 0; i < tokens.length; i++) {
-      const why = boundary({ word: wordOf(reading, tokens[i]!), tag: tokens[i]!.tag }, lists);
-      if (why === null && open) yield* opening(reading, tokens, i, lists);
+      const why = boundaryAt(reading, tokens, i, lists);
+      if (why === null && open && isUnknown(tokens[i]!)) yield* opening(reading, tokens, i, lists);
       open = why !== null && why !== "number";
     }
   }
@@ -60,12 +60,15 @@ function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: 
     };
 }
 
+const UNKNOWN: ReadonlySet<string> = new Set(["x", "nz", "nr", "nrt", "eng"]);
+const isUnknown = ({ start, end, tag }: Token): boolean => UNKNOWN.has(tag) || end - start === 1;
+
 /** The tokens from `i` that the segmenter does not know, up to the length of a brand. */
 function brandAt(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let k = i; k < tokens.length && tokens[k]!.end - tokens[i]!.start <= LONGEST; k++) {
     const piece = { ...tokens[k]!, word: wordOf(reading, tokens[k]!) };
-    if (boundary(piece, lists) !== null || !(/^(?:x|nz|nr|nrt|eng)$/.test(piece.tag) || piece.word.length === 1)) break;
+    if (boundaryAt(reading, tokens, k, lists) !== null || !isUnknown(piece)) break;
     pieces.push(piece);
   }
   return pieces;

@@ -23,6 +23,7 @@ export type Enumeration = Readonly<{
 const CLAUSE_END = /[,。;:!?\n]/;
 const CLOSER =
   /等(?![级候待于同效])等?|[两二三四五六七八九十百\d]+(?:余|多)?(?:家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|宗|方)/g;
+const CLOSES = new RegExp(CLOSER.source, "y");
 const JOINT = /^(?:和|与|及|以及|或)$/;
 const LONGEST_ITEM = 18;
 const MOST_MODIFIER = 16;
@@ -51,6 +52,9 @@ function* short(reading: Reading, lists: NameLists, heads: ReadonlyMap<string, s
   const { folded } = reading;
   CLOSER.lastIndex = 0;
   for (const match of folded.matchAll(CLOSER)) {
+    const before = folded.slice(Math.max(0, match.index - LONGEST_ITEM - 1), match.index);
+    if (!match[0].startsWith("等") && !/[和与及]/.test(before)) continue;
+    if (/、[^,。;:!?\n]*$/.test(before)) continue;
     const sentence = sentenceAt(reading, match.index);
     if (sentence < 0) continue;
     const last = leftOf(reading, sentence, match.index, lists, LONGEST_ITEM);
@@ -98,9 +102,8 @@ function itemAfter(
 ): Readonly<{ items: readonly Span[]; end: number }> {
   const { folded } = reading;
   const limit = clauseEnd(reading, sentence, start);
-  CLOSER.lastIndex = start + 1;
-  const close = CLOSER.exec(folded);
-  const stop = Math.min(limit, close === null ? limit : close.index);
+  const close = folded.slice(start + 1, limit).search(CLOSER);
+  const stop = close < 0 ? limit : start + 1 + close;
   const tokens = reading.tokens(sentence);
   const items: Span[] = [];
   let from = start;
@@ -150,9 +153,8 @@ function closing(
 ): Omit<Enumeration, "governor"> {
   const { folded } = reading;
   const from = folded[end] === "”" ? end + 1 : end;
-  CLOSER.lastIndex = from;
-  const match = CLOSER.exec(folded);
-  const close = match !== null && match.index === from ? match[0] : "";
+  CLOSES.lastIndex = from;
+  const close = CLOSES.exec(folded)?.[0] ?? "";
   let text = folded.slice(from + close.length, from + close.length + MOST_MODIFIER);
   let unit = close.startsWith("等") ? "" : close.slice(-1);
   if (close.startsWith("等")) {

@@ -72,6 +72,22 @@ function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameL
   return null;
 }
 
+const judged = new WeakMap<readonly Token[], (Before | null | undefined)[]>();
+
+/** `boundary` of a whole token; every grammar asks for it, so that it is remembered as long as the tokens are. */
+export function boundaryAt(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): Before | null {
+  let known = judged.get(tokens);
+  if (known === undefined) {
+    known = new Array<Before | null | undefined>(tokens.length);
+    judged.set(tokens, known);
+  }
+  const before = known[i];
+  if (before !== undefined) return before;
+  const why = boundary({ word: wordOf(reading, tokens[i]!), tag: tokens[i]!.tag }, lists);
+  known[i] = why;
+  return why;
+}
+
 /** Reads leftwards from `at` to the first token that cannot stand within a name; stops before `most` characters are passed. */
 export function leftOf(reading: Reading, sentence: number, at: number, lists: NameLists, most: number): Left {
   const tokens = reading.tokens(sentence);
@@ -87,7 +103,9 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       isInner(reading, tokens, i, at) ||
       isNounLike(reading, tokens, i, at, lists)
         ? null
-        : boundary(piece, lists);
+        : tokens[i]!.end <= at
+          ? boundaryAt(reading, tokens, i, lists)
+          : boundary(piece, lists);
     if (why === "edge" && piece.word.endsWith(")")) {
       const open = openingOf(reading, tokens, i, at - most);
       if (open < 0) return { pieces, before: "edge", word: piece.word };
@@ -133,7 +151,7 @@ const isGoverning = ({ word, tag }: Piece, lists: NameLists): boolean =>
 
 /** 3 before D打印: one word that the segmenter cuts. */
 const joinsDigits = (piece: Piece, next: Piece | undefined): boolean =>
-  /^\d{1,3}$/.test(piece.word) && next !== undefined && /^[A-Za-z]/.test(next.word);
+  next !== undefined && piece.word.length <= 3 && /^\d+$/.test(piece.word) && /^[A-Za-z]/.test(next.word);
 
 /** The unknown word of two characters before `i`, or the two single characters, each with a stroke before it. */
 function abbreviations(reading: Reading, tokens: readonly Token[], i: number): string {
@@ -154,8 +172,7 @@ const isNounLike = (reading: Reading, tokens: readonly Token[], i: number, at: n
   const { tag, start, end } = tokens[i]!;
   if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(wordOf(reading, tokens[i]!)))
     return false;
-  const before = tokens[i - 1]!;
-  return boundary({ word: wordOf(reading, before), tag: before.tag }, lists) === null;
+  return boundaryAt(reading, tokens, i - 1, lists) === null;
 };
 
 /** A particle that is the second character of a brand: 易至汽车, 铜都食品. */

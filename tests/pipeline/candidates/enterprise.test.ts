@@ -38,7 +38,7 @@ const ROWS: readonly (readonly [lost: string, text: string, names: readonly stri
   ["brands in closed lists", "引进了昶菱、沣铭、骏驷等6家企业。", ["昶菱", "沣铭", "骏驷"]],
   ["everyday words in lists whose count agrees", "昶铭药业、大海2家企业获奖。", ["昶铭药业", "大海"]],
   ["brands in lists of projects that hold a company", "加快昶铭药业、沣驷等重点项目建设。", ["昶铭药业", "沣驷"]],
-  ["unknown words with a product behind them", "支持昶沣骏预制菜扩产。", ["昶沣骏"]],
+  ["unknown words with a product behind them", "支持昶沣骏预制菜项目扩产。", ["昶沣骏"]],
   ["trust, if industries passed for companies", "做强生物医药、电子信息、新能源汽车等产业。", []],
   ["trust, if generic companies passed for named ones", "支持龙头企业、上市公司和平台公司发展。", []],
   ["trust, if insurance passed for companies", "扩大失业保险、工伤保险覆盖面。", []],
