@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { compareColumns } from "#analysis/matrix.ts";
 import { type EntityId, typeOfId } from "#model/entity.ts";
 import { isDocumentSource, type SourceId } from "#model/relation.ts";
@@ -20,14 +21,36 @@ export function Shared({ a, b }: Readonly<{ a: SourceId; b: SourceId }>) {
 
 function SharedPrograms({ a, b }: Readonly<{ a: SourceId; b: SourceId }>) {
   const text = useText();
-  const dispatch = useDispatch();
   const { corpus } = useSession();
   const { shared, only } = compareColumns(matrixOf(corpus).rows, [a, b]);
-  const list = (title: string, programs: readonly EntityId[]) => (
+  return (
+    <>
+      <ProgramList title={text.card.commonPrograms(shared.length)} programs={shared} />
+      {[a, b].map((id) => (
+        <ProgramList
+          key={id}
+          title={text.card.onlyIn(nameOf(corpus, id), only.get(id)!.length)}
+          programs={only.get(id)!}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Programs shown before more are asked for. */
+const SHOWN = 24;
+
+function ProgramList({ title, programs }: Readonly<{ title: string; programs: readonly EntityId[] }>) {
+  const text = useText();
+  const dispatch = useDispatch();
+  const { corpus } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const rest = programs.length - SHOWN;
+  return (
     <>
       <h3 className="card-heading">{title}</h3>
       <p className="ties">
-        {programs.map((program) => (
+        {(isOpen || rest <= 1 ? programs : programs.slice(0, SHOWN)).map((program) => (
           <button
             key={program}
             type="button"
@@ -37,15 +60,12 @@ function SharedPrograms({ a, b }: Readonly<{ a: SourceId; b: SourceId }>) {
             {nameOf(corpus, program)}
           </button>
         ))}
+        {rest > 1 && (
+          <button type="button" className="soft small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? text.card.fewer : text.card.more(rest)}
+          </button>
+        )}
       </p>
-    </>
-  );
-  return (
-    <>
-      {list(text.card.commonPrograms(shared.length), shared)}
-      {[a, b].map((id) => (
-        <div key={id}>{list(text.card.onlyIn(nameOf(corpus, id), only.get(id)!.length), only.get(id)!)}</div>
-      ))}
     </>
   );
 }

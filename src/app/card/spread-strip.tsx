@@ -7,6 +7,9 @@ import { useColumns } from "./use-ranks.ts";
 
 type Props = Readonly<{ subject: EntityId; name: string; current: SourceId | null }>;
 
+/** More zones than this get smaller cells. */
+const MANY = 60;
+
 /** One cell a zone, in the order of the matrix: filled where the zone mentions it, ringed where its wording is shown. */
 export function SpreadStrip({ subject, name, current }: Props) {
   const text = useText();
@@ -16,7 +19,7 @@ export function SpreadStrip({ subject, name, current }: Props) {
   const years = useApp((state) => state.filters.years);
   const isOpen = years.from === null && years.to === null;
   return (
-    <ul className="strip" aria-label={text.card.strip(name)}>
+    <ul className={columns.length > MANY ? "strip is-dense" : "strip"} aria-label={text.card.strip(name)}>
       {columns.map(({ id, name: zone, issuer }) => {
         const relation = corpus.relation("mentions", id, subject);
         const mentions = relation === undefined ? 0 : isOpen ? relation.evidence : inYears(relation.byYear, years);

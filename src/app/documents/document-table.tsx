@@ -58,11 +58,11 @@ export function DocumentTable() {
             </tr>
           </thead>
           <tbody>
-            <SpacerRow height={before} columns={DOCUMENT_COLUMNS.length} />
+            <SpacerRow height={before} columns={1} />
             {rows.map((row) => (
               <DocumentRow key={shown[row]!.id} entry={shown[row]!} row={row} />
             ))}
-            <SpacerRow height={after} columns={DOCUMENT_COLUMNS.length} />
+            <SpacerRow height={after} columns={1} />
           </tbody>
         </table>
         {shown.length === 0 && <p className="empty">{text.documents.empty}</p>}

@@ -63,7 +63,10 @@ export const enTimeline: typeof zhTimeline = {
       : `${zone}, ${year}: ${mentions} ${mentions === 1 ? "mention" : "mentions"}`,
   wordingCell: (surface, year, count) => `${surface}, ${year}: ${zones(count)}`,
   cut: (read, all) => `only ${read} of ${all} documents were read`,
+  yearless: (count) => `${count} without a year`,
   undated: (count) =>
-    `${count} more ${count === 1 ? "has" : "have"} no year and ${count === 1 ? "is" : "are"} not drawn`,
+    count === 1
+      ? "1 more mention has no year and is not drawn"
+      : `${count} more mentions have no year and are not drawn`,
   empty: "No mention of a program has a year.",
 };

@@ -59,6 +59,7 @@ export const zhTimeline = {
     mentions === 0 ? `${zone},${year} 年:有文件而未提及` : `${zone},${year} 年:${mentions} 次提及`,
   wordingCell: (surface: string, year: number, zones: number): string => `“${surface}”,${year} 年:${zones} 个开发区`,
   cut: (read: number, all: number): string => `只读取了 ${all} 份文件中的 ${read} 份`,
-  undated: (count: number): string => `另有 ${count} 处没有年份,未画出`,
+  yearless: (count: number): string => `${count} 处无年份`,
+  undated: (count: number): string => `另有 ${count} 处提及没有年份,未画出`,
   empty: "没有带年份的政策提及。",
 };

@@ -23,7 +23,7 @@ export function DispersionStrip({ entry, mentions, hits }: Props) {
   const [first] = hits;
   const said = first === undefined ? "" : text.reader.stripSelected(nameOf(corpus, first.entity), hits.length);
   return (
-    <div className="dispersion">
+    <div className={entry.acts.length > 1 ? "dispersion has-acts" : "dispersion"}>
       <svg
         viewBox={`0 0 ${WIDTH} 22`}
         preserveAspectRatio="none"

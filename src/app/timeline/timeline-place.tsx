@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
 import { inRange } from "../filter/range.ts";
+import { useFiltered } from "../filter/use-filtered.ts";
 import { Segments } from "../frame/segments.tsx";
 import { Toolbar } from "../frame/toolbar.tsx";
 import { useText } from "../i18n/use-text.ts";
@@ -9,6 +11,7 @@ import { TIMELINE_ROWS, type TimelineRows } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { ProgramYears } from "./program-years.tsx";
 import { WordingLines } from "./wording-lines.tsx";
+import { undatedMentions } from "./years.ts";
 import { ZoneYears } from "./zone-years.tsx";
 import "./timeline.css";
 
@@ -20,13 +23,16 @@ export function TimelinePlace() {
   const asked = useApp((state) => state.filters.years);
   const rows = useApp((state) => state.timeline.rows);
   const program = useSelectedProgram();
+  const { shows, issuers } = useFiltered();
+  const undated = useMemo(() => undatedMentions(corpus.overview, shows, issuers), [corpus, shows, issuers]);
+  const said = rows === "programs" && undated > 0 ? [text.timeline.undated(undated)] : [];
   const [first, last] = corpus.years ?? [0, -1];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) =>
     inRange(asked, year),
   );
   return (
     <>
-      <Toolbar counts={years.length === 0 ? "" : `${years[0]}–${years.at(-1)}`}>
+      <Toolbar counts={years.length === 0 ? "" : [`${years[0]}–${years.at(-1)}`, ...said].join(" · ")}>
         <Segments
           label={text.timeline.allRows}
           options={TIMELINE_ROWS}

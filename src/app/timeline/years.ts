@@ -2,7 +2,7 @@ import { cellsOf } from "#analysis/cells.ts";
 import type { Overview } from "#model/dataset.ts";
 import type { EntityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
-import { isDocumentSource } from "#model/relation.ts";
+import { isDocumentSource, type Relation } from "#model/relation.ts";
 
 /** One program over the years: how many of the issuers in scope mention it in acts of a year. */
 export type YearRow = Readonly<{
@@ -34,3 +34,23 @@ export function yearRows(
   }
   return rows.sort((a, b) => b.spread - a.spread || a.firstYear - b.firstYear || byCodeUnit(a.program, b.program));
 }
+
+/** Mentions of a relation that stand in acts without a year. */
+export const undatedIn = ({ evidence, byYear }: Pick<Relation, "evidence" | "byYear">): number =>
+  evidence - byYear.reduce((sum, [, dated]) => sum + dated, 0);
+
+/** Mentions of programs by issuers in scope that have no year, so that no timeline shows them. */
+export function undatedMentions(
+  overview: Overview,
+  shows: (program: EntityId) => boolean,
+  inScope: ReadonlySet<EntityId>,
+): number {
+  return overview.relations
+    .filter(
+      ({ kind, source, target }) =>
+        kind === "mentions" && !isDocumentSource(source) && inScope.has(source) && isProgram(target) && shows(target),
+    )
+    .reduce((sum, relation) => sum + undatedIn(relation), 0);
+}
+
+const isProgram = (id: EntityId): boolean => id.startsWith("program:");

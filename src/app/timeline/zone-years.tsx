@@ -8,6 +8,7 @@ import { useApp, useDispatch } from "../state/use-app.ts";
 import { DotGrid } from "../strategies/dot-grid.tsx";
 import { diameterOf } from "../strategies/program-rows.ts";
 import { useYearColumns } from "./year-columns.tsx";
+import { undatedIn } from "./years.ts";
 
 /** One program, zone by zone: in which years each mentions it, and in which it has documents that do not. */
 export function ZoneYears({ program, years }: Readonly<{ program: EntityId; years: readonly number[] }>) {
@@ -18,7 +19,14 @@ export function ZoneYears({ program, years }: Readonly<{ program: EntityId; year
   const isNarrow = useMedia(NARROW);
   const { columns, head } = useYearColumns(years);
   const zones = useColumns()
-    .map((zone) => ({ zone, byYear: new Map(corpus.relation("mentions", zone.id, program)?.byYear ?? []) }))
+    .map((zone) => {
+      const relation = corpus.relation("mentions", zone.id, program);
+      return {
+        zone,
+        byYear: new Map(relation?.byYear ?? []),
+        undated: relation === undefined ? 0 : undatedIn(relation),
+      };
+    })
     .map((row) => ({ ...row, first: Math.min(...row.byYear.keys()) }))
     .sort((a, b) => (a.first === b.first ? 0 : a.first - b.first));
   return (
@@ -34,23 +42,26 @@ export function ZoneYears({ program, years }: Readonly<{ program: EntityId; year
       }
       columns={columns}
       columnHead={head}
-      rows={zones.map(({ zone, first }) => ({
+      rows={zones.map(({ zone, first, undated }) => ({
         key: zone.id,
         depth: 0,
         title: zone.issuer === null ? text.strategies.uncounted(zone.name) : zone.name,
         isSelected: selection?.partner === zone.id,
         head: (
           <>
-            <span className={Number.isFinite(first) ? "row-name" : "row-name soft"}>{zone.label}</span>
-            <span className="row-first soft">{Number.isFinite(first) ? first : ""}</span>
+            <span className={Number.isFinite(first) || undated > 0 ? "row-name" : "row-name soft"}>{zone.label}</span>
+            <span className="row-first soft">
+              {Number.isFinite(first) ? first : undated > 0 ? text.timeline.yearless(undated) : ""}
+            </span>
           </>
         ),
       }))}
       dotAt={(row, column) => {
-        const { zone, byYear, first } = zones[row]!;
+        const { zone, byYear, first, undated } = zones[row]!;
         const year = years[column]!;
         const mentions = byYear.get(year) ?? 0;
-        if (mentions === 0 && !zone.years.includes(year)) return null;
+        // A mention without a year may be of any year that the zone's documents cover: none of them can be said to lack it.
+        if (mentions === 0 && (undated > 0 || !zone.years.includes(year))) return null;
         return {
           diameter: mentions === 0 ? 5 : Math.max(9, diameterOf(mentions, 6)),
           title: text.timeline.zoneCell(zone.name, year, mentions),
