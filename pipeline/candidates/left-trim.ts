@@ -17,7 +17,7 @@ const DIGITS = /^[\d.%-]+$/;
 const PARTICLES = new Set(
   "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比",
 );
-/** Prepositions that the segmenter glues to an unknown name: 对恒元 instead of 对 恒元. */
+/** Prepositions that the segmenter glues to an unknown name: 对昶元 instead of 对 昶元. */
 const GLUED = /^[对由以与和向把将从为及在用靠并了的]/;
 const COUNTED = /[个家条类项批年月日期户宗座名种级亿万千百元倍位件次所只处]$/;
 
@@ -161,7 +161,7 @@ function abbreviations(reading: Reading, tokens: readonly Token[], i: number): s
   return first === undefined || last === undefined ? "" : `/${wordOf(reading, first)}/${wordOf(reading, last)}`;
 }
 
-/** 共建 between the short names of two places and the suffix: 鲁渝共建产业园. */
+/** 共建 between the short names of two places and the suffix: 浙川共建产业园. */
 const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
   tokens[i]!.end === at &&
   /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
@@ -175,7 +175,7 @@ const isNounLike = (reading: Reading, tokens: readonly Token[], i: number, at: n
   return boundaryAt(reading, tokens, i - 1, lists) === null;
 };
 
-/** A particle that is the second character of a brand: 易至汽车, 铜都食品. */
+/** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */
 const isInner = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
   tokens[i]!.end === at &&
   /^[至都同有经均使再未凭]$/.test(wordOf(reading, tokens[i]!)) &&

@@ -89,10 +89,10 @@ function isLoose(pieces: readonly Piece[], first: number, lists: NameLists): boo
 const GOVERNS_TOO = /^(?:培育|开发|发展|保护|推广|运营|联合|统筹|利用|建造)$/;
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j)$/;
 
-/** Modifiers that names begin with: 国家超级计算中心, 现代建筑产业园. */
+/** Modifiers that names begin with: 国家超级计算中心, 现代农机产业园. */
 const KEPT = /^(?:国家|国际|现代|先进|绿色|生态|智慧|高端|新型|综合|新)$/;
 
-/** Takes in 机器人及 before 智能制造产业园: two fields joined before one suffix. */
+/** Takes in 电机及 before 智能装备产业园: two fields joined before one suffix. */
 function joint(
   reading: Reading,
   sentence: number,

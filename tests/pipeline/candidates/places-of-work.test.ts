@@ -10,7 +10,7 @@ const PARKS: Rows = [
   ["parks by industry", "重点推进汽车零部件产业园建设。", ["汽车零部件产业园"]],
   ["parks by place and industry", "加快宿州大数据产业园建设。", ["宿州大数据产业园"]],
   ["parks by brand", "推动昶沣科技园二期开工。", ["昶沣科技园"]],
-  ["parks of two industries", "建设机器人及智能制造产业园。", ["机器人及智能制造产业园"]],
+  ["parks of two industries", "建设电机及智能装备产业园。", ["电机及智能装备产业园"]],
   ["parks with a place in brackets", "稳步推进中德(如皋)生态园建设。", ["中德(如皋)生态园"]],
   ["parks with a number", "把创业二号园建成样板。", ["创业二号园"]],
   ["parks with a numeral and letters", "3D打印产业园扩容。", ["3D打印产业园"]],
@@ -38,7 +38,7 @@ const ZONES: Rows = [
 
 const INSTITUTIONS: Rows = [
   ["universities", "与江苏昶沣大学合作。", ["江苏昶沣大学"]],
-  ["institutes by product", "组建热泵研究院。", ["热泵研究院"]],
+  ["institutes by product", "组建轴承研究院。", ["轴承研究院"]],
   ["institutes by place", "依托宿州食品检测中心。", ["宿州食品检测中心"]],
   ["institutes of the academy", "引进中科院宁波材料所。", ["中科院宁波材料所"]],
   ["institutes that go by a number", "与中电科第五十五所共建平台。", ["中电科第五十五所"]],
