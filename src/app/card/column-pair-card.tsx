@@ -23,6 +23,7 @@ export function ColumnPairCard({ column, thing }: Readonly<{ column: SourceId; t
   const dispatch = useDispatch();
   const { corpus } = useSession();
   const [wanted, setWanted] = useState(FIRST_LINES);
+  const [surface, setSurface] = useState<string | null>(null);
   const entity = corpus.entities.get(thing)!;
   const documents = useMemo(
     () =>
@@ -38,7 +39,8 @@ export function ColumnPairCard({ column, thing }: Readonly<{ column: SourceId; t
   );
   const inScope = useInScope();
   const lines = sources.flatMap(({ content, entry }) => linesOf(content, entry, thing));
-  const shown = lines.filter(inScope);
+  const inYears = lines.filter(inScope);
+  const shown = inYears.filter(({ hit }) => surface === null || hit === surface);
   const relation = corpus.relation("mentions", column, thing);
   const adoption = corpus.relation("adopts", column, thing);
   const zone = nameOf(corpus, column);
@@ -51,7 +53,7 @@ export function ColumnPairCard({ column, thing }: Readonly<{ column: SourceId; t
             {zone}
           </button>
         </p>
-        <Wordings wordings={relation?.surfaces ?? []} />
+        <Wordings wordings={relation?.surfaces ?? []} chosen={surface} onChoose={setSurface} />
       </EntityHead>
       <SpreadStrip subject={thing} name={entity.name} current={column} />
       <Steps thing={thing} column={column} />
@@ -68,10 +70,10 @@ export function ColumnPairCard({ column, thing }: Readonly<{ column: SourceId; t
       <Concordance
         lines={shown.slice(0, wanted)}
         sources={sources}
-        total={(relation?.evidence ?? 0) - (lines.length - shown.length)}
+        total={surface === null ? (relation?.evidence ?? 0) - (lines.length - inYears.length) : shown.length}
         isWhole={isWhole && shown.length <= wanted}
         isLoading={isLoading}
-        outOfScope={lines.length - shown.length}
+        outOfScope={lines.length - inYears.length}
         startsWhole={true}
         onMore={() => setWanted(wanted + FIRST_LINES)}
       />

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { wilson } from "#analysis/wilson.ts";
 import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
@@ -15,20 +15,25 @@ import { SpreadStrip } from "./spread-strip.tsx";
 export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
   const text = useText();
   const { corpus } = useSession();
+  const [surface, setSurface] = useState<string | null>(null);
   const entity = corpus.entities.get(id);
   if (entity === undefined) return <p className="empty">{text.card.unknown(id)}</p>;
   const isIssuer = corpus.issuers.has(id);
   return (
     <article className="card" data-entity={entity.type}>
       <EntityHead entity={entity}>
-        <Wordings wordings={entity.aliases.map(({ surface, mentions }) => [surface, mentions] as const)} />
+        <Wordings
+          wordings={entity.aliases.map((alias) => [alias.surface, alias.mentions] as const)}
+          chosen={surface}
+          onChoose={setSurface}
+        />
       </EntityHead>
       {!isIssuer && <Spread id={id} name={entity.name} />}
       <Facts entity={entity} />
       {isIssuer && <OwnDocuments documents={corpus.issuers.get(id)!} />}
       {isIssuer && <OwnPrograms id={id} />}
       <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
-        <EntityEvidence entity={entity}>
+        <EntityEvidence key={surface} entity={entity} surface={surface}>
           <Relations id={id} />
         </EntityEvidence>
       </Suspense>

@@ -13,17 +13,23 @@ import { type Source, useSources } from "./use-sources.ts";
 /** Lines read before more are asked for. */
 export const FIRST_LINES = 100;
 
-/** What is read from the documents that mention an entity; `children` stand between its stances and its lines. */
-export function EntityEvidence({ entity, children }: Readonly<{ entity: Entity; children: ReactNode }>) {
+type Props = Readonly<{
+  entity: Entity;
+  /** The only wording whose lines are shown; null for all. */
+  surface: string | null;
+  /** Stands between the stances and the lines. */
+  children: ReactNode;
+}>;
+
+/** What is read from the documents that mention an entity. */
+export function EntityEvidence({ entity, surface, children }: Props) {
   const [wanted, setWanted] = useState(FIRST_LINES);
   const { documents, total, outside } = useMentioning(entity);
-  const linesIn = ({ content, entry }: Source): Line[] => linesOf(content, entry, entity.id);
+  const linesIn = ({ content, entry }: Source): Line[] =>
+    linesOf(content, entry, entity.id).filter(({ hit }) => surface === null || hit === surface);
   const { sources, isWhole, isLoading } = useSources(documents, wanted, (source) => linesIn(source).length);
   const inScope = useInScope();
-  const lines = useMemo(
-    () => sources.flatMap(({ content, entry }) => linesOf(content, entry, entity.id)),
-    [sources, entity],
-  );
+  const lines = sources.flatMap(linesIn);
   const shown = lines.filter(inScope);
   const dropped = lines.length - shown.length;
   return (
@@ -33,16 +39,19 @@ export function EntityEvidence({ entity, children }: Readonly<{ entity: Entity; 
       <Concordance
         lines={shown.slice(0, wanted)}
         sources={sources}
-        total={total - dropped}
+        total={(surface === null ? total : mentionsOf(entity, surface)) - dropped}
         isWhole={isWhole && shown.length <= wanted}
         isLoading={isLoading}
-        outOfScope={outside + dropped}
+        outOfScope={(surface === null ? outside : 0) + dropped}
         startsWhole={false}
         onMore={() => setWanted(wanted + FIRST_LINES)}
       />
     </>
   );
 }
+
+const mentionsOf = ({ aliases }: Entity, surface: string): number =>
+  aliases.find((alias) => alias.surface === surface)?.mentions ?? 0;
 
 type Mentioning = Readonly<{ documents: readonly DocumentEntry[]; total: number; outside: number }>;
 

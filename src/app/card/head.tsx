@@ -19,15 +19,31 @@ export function EntityHead({ entity, children }: Readonly<{ entity: Entity; chil
   );
 }
 
-/** Wordings with their counts. */
-export function Wordings({ wordings }: Readonly<{ wordings: readonly (readonly [surface: string, count: number])[] }>) {
+type WordingsProps = Readonly<{
+  wordings: readonly (readonly [surface: string, count: number])[];
+  /** The one whose lines are shown alone; null for all. */
+  chosen: string | null;
+  onChoose: (surface: string | null) => void;
+}>;
+
+/** Wordings with their counts; one that is pressed leaves only its lines. */
+export function Wordings({ wordings, chosen, onChoose }: WordingsProps) {
   const text = useText();
   if (wordings.length === 0) return null;
   return (
     <ul className="wordings" aria-label={text.card.aliases}>
       {wordings.map(([surface, count]) => (
-        <li key={surface} className="wording">
-          {surface} <strong>{count}</strong>
+        <li key={surface}>
+          <button
+            type="button"
+            className="wording"
+            title={text.card.onlyWording(surface)}
+            aria-pressed={chosen === surface}
+            disabled={wordings.length === 1}
+            onClick={() => onChoose(chosen === surface ? null : surface)}
+          >
+            {surface} <strong>{count}</strong>
+          </button>
         </li>
       ))}
     </ul>

@@ -14,6 +14,7 @@ export const enCard: typeof zhCard = {
   strip: (name) => `${name} by zone`,
   stripCell: (zone, mentions) => (mentions === 0 ? `${zone}: not seen` : `${zone}: ${count(mentions, "mention")}`),
   aliases: "Wordings",
+  onlyWording: (surface) => `Only the source text with ${surface}`,
   mentions: (mentions) => count(mentions, "mention"),
   documents: (documents) => count(documents, "document"),
   unknown: (id) => `The dataset has no “${id}”.`,

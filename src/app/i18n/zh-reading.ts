@@ -11,6 +11,7 @@ export const zhCard = {
   stripCell: (zone: string, mentions: number): string =>
     mentions === 0 ? `${zone}:未见` : `${zone}:${mentions} 次提及`,
   aliases: "说法",
+  onlyWording: (surface: string): string => `只看“${surface}”的原文`,
   mentions: (count: number): string => `${count} 次提及`,
   documents: (count: number): string => `${count} 份文件`,
   unknown: (id: string): string => `数据中没有“${id}”。`,
