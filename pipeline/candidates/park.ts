@@ -3,6 +3,7 @@ import type { NameLists } from "./name-lists.ts";
 import { type Discriminator, isAreaZone, type SuffixName, suffixNames } from "./suffix-name.ts";
 
 const LONGEST_BODY = 16;
+const SUREST = 0.9;
 /** What makes the suffix the beginning of something else: 产业园区管委会 names an office, 科技园路 a road. */
 const CONTINUES =
   /^(?:路|大道|街(?!区)|小学|中学|幼儿园|医院|社区|管委会|管理|公司|集团|有限|股份|学校|站|大桥|隧道|市(?!政)|化|式|型|级|产业|企业)/;
@@ -25,7 +26,8 @@ function* parks(reading: Reading, lists: NameLists): Generator<Candidate> {
         : isAreaZone(reading, name, lists)
           ? 0.45
           : strong(name, isQuoted(reading, name));
-    if (prior > 0) yield { start, end, type: "park", name: null, rule: `park:${kind}-${name.by}`, prior };
+    if (prior > 0)
+      yield { start, end, type: "park", name: null, rule: `park:${kind}-${name.by}`, prior: Math.min(prior, SUREST) };
   }
 }
 
