@@ -6,6 +6,7 @@ import { explainCommand } from "./explain-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { VERSION } from "./home.ts";
 import { openCommand } from "./open-command.ts";
+import { acceptCommand, reviewCommand } from "./review-commands.ts";
 import { tableCommands } from "./table-commands.ts";
 import { complain } from "./terminal.ts";
 
@@ -20,6 +21,8 @@ for (const command of [
   openCommand(),
   annotateCommand(),
   explainCommand(),
+  reviewCommand(),
+  acceptCommand(),
   ...tableCommands(),
   exportCommand(),
 ])

@@ -2,6 +2,7 @@ import type { Column } from "../tables.ts";
 import type { DocumentRow } from "./documents.ts";
 import type { RelationRow, TargetRow } from "./evidence.ts";
 import type { RecurrenceRow } from "./recurrence.ts";
+import type { ReviewRow } from "./review.ts";
 
 // The columns of each table in CSV, in order; the same names as in JSON Lines.
 
@@ -75,3 +76,5 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
   "base_value",
   "base_unit",
 ];
+
+export const REVIEW_COLUMNS: readonly Column<ReviewRow>[] = ["code", "wording", "file", "line", "message"];
