@@ -16,7 +16,15 @@ export async function bundledApp(): Promise<string> {
   );
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return APP_FOLDER;
   const { build } = await import("vite");
-  await build({ configFile: join(HOME, "vite.config.ts"), logLevel: "error" });
+  // Vite bundles React for development where this says anything else, as it does under a test runner.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ configFile: join(HOME, "vite.config.ts"), logLevel: "error" });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   writeFileSync(stamp, sources);
   return APP_FOLDER;
 }

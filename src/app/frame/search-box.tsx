@@ -46,7 +46,8 @@ export function SearchBox() {
       defaultFilter={() => true}
       menuTrigger="input"
       allowsCustomValue
-      allowsEmptyCollection
+      // An open list without a question would hide the rest of the page from screen readers.
+      allowsEmptyCollection={query.trim() !== ""}
     >
       <svg className="search-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
