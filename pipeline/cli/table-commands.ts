@@ -1,9 +1,16 @@
 import { Command, Option } from "commander";
 import { loadDocument, loadOverview } from "#exchange/dataset.ts";
-import { DOCUMENT_COLUMNS, RECURRENCE_COLUMNS, RELATION_COLUMNS, TARGET_COLUMNS } from "#exchange/table/columns.ts";
+import {
+  DOCUMENT_COLUMNS,
+  PROMISE_COLUMNS,
+  RECURRENCE_COLUMNS,
+  RELATION_COLUMNS,
+  TARGET_COLUMNS,
+} from "#exchange/table/columns.ts";
 import { documentRows } from "#exchange/table/documents.ts";
 import { relationRows, targetRows } from "#exchange/table/evidence.ts";
 import { namer } from "#exchange/table/named.ts";
+import { promiseRows } from "#exchange/table/promises.ts";
 import { recurrenceRows } from "#exchange/table/recurrence.ts";
 import { type Column, TABLE_FORMATS, type TableFormat, table } from "#exchange/tables.ts";
 import type { DatasetSource, DocumentContent, DocumentEntry, Overview } from "#model/dataset.ts";
@@ -13,12 +20,22 @@ import { deliver } from "./terminal.ts";
 type Flags = Readonly<{ format: TableFormat; out?: string; bom?: boolean }>;
 type Rows<T> = (overview: Overview, source: DatasetSource) => Iterable<T> | AsyncIterable<T>;
 
-/** `zonegraph documents|recur|relations|targets DIR`: tables of a dataset as JSON Lines or CSV. */
+/** `zonegraph documents|recur|relations|targets|promises DIR`: tables of a dataset as JSON Lines or CSV. */
 export const tableCommands = (): Command[] => [
   tableCommand("documents", "a row a document: whose it is, of which years, and why", DOCUMENT_COLUMNS, documentRows),
   tableCommand("recur", "a row a program: in how many issuers it recurs", RECURRENCE_COLUMNS, recurrenceRows),
   tableCommand("relations", "a row a piece of evidence", RELATION_COLUMNS, byDocument(relationRows)),
   tableCommand("targets", "a row a figure with its indicator", TARGET_COLUMNS, byDocument(targetRows)),
+  tableCommand(
+    "promises",
+    "a row a promise that a later report can answer",
+    PROMISE_COLUMNS,
+    async function* (overview, source) {
+      const contents: DocumentContent[] = [];
+      for (const entry of overview.documents) contents.push(await loadDocument(source, entry));
+      yield* promiseRows(overview, contents);
+    },
+  ),
 ];
 
 const tableCommand = <T extends object>(

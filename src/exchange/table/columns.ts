@@ -1,6 +1,7 @@
 import type { Column } from "../tables.ts";
 import type { DocumentRow } from "./documents.ts";
 import type { RelationRow, TargetRow } from "./evidence.ts";
+import type { PromiseRow } from "./promises.ts";
 import type { RecurrenceRow } from "./recurrence.ts";
 import type { ReviewRow } from "./review.ts";
 
@@ -75,6 +76,25 @@ export const TARGET_COLUMNS: readonly Column<TargetRow>[] = [
   "about",
   "base_value",
   "base_unit",
+];
+
+export const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
+  "issuer",
+  "issuer_id",
+  "year",
+  "kind",
+  "item",
+  "outcome",
+  "planned_document",
+  "planned_start",
+  "planned_end",
+  "planned_text",
+  "answer_document",
+  "answer_start",
+  "answer_end",
+  "answer_text",
+  "planned_value",
+  "reported_value",
 ];
 
 export const REVIEW_COLUMNS: readonly Column<ReviewRow>[] = ["code", "wording", "file", "line", "message"];

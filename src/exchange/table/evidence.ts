@@ -45,10 +45,15 @@ export function relationRows(
   named: (id: SourceId) => Named,
 ): RelationRow[] {
   const issuer = entry.issuer ?? documentSource(entry.id);
+  const stances = new Map(
+    content.relations.flatMap(({ source, target, stance }) =>
+      source === issuer && stance !== null ? [[target, stance] as const] : [],
+    ),
+  );
   const mentions = content.mentions
     .filter(({ entity }) => entity !== issuer)
     .map(
-      ({ start, end, entity }): RelationRow => ({
+      ({ start, end, entity, type }): RelationRow => ({
         kind: "mentions",
         source: named(issuer),
         target: named(entity),
@@ -57,7 +62,7 @@ export function relationRows(
         end,
         year: yearAt(entry, start),
         stage: null,
-        stance: null,
+        stance: type === "enterprise" ? (stances.get(entity) ?? "other") : null,
       }),
     );
   const typed = content.relations.map(

@@ -54,27 +54,3 @@ test("any part of any name finds it", () => {
     }),
   );
 });
-
-test("typing stays smooth over fifty thousand names", () => {
-  const words = ["东", "河", "高", "新", "开", "发", "产", "业", "科", "技", "园", "区"];
-  const entities = Array.from({ length: 50_000 }, (_, n): Entity => {
-    const name = [n % 12, (n >> 3) % 12, (n >> 5) % 12, (n >> 7) % 12, (n * 7) % 12].map((i) => words[i]).join("") + n;
-    return program(name, { id: entityId("program", name) as never, pinyin: `donghegaoxin${n}`, initials: `dhgx${n}` });
-  });
-  const large = createSearchIndex(entities);
-  const timed = (work: () => void): number => {
-    const from = performance.now();
-    work();
-    return performance.now() - from;
-  };
-  const everything = entities.flatMap(({ name, pinyin, initials }) => [name, pinyin, initials]);
-  for (const query of ["开", "开发", "开发科", "gao", "dh", "49999", "没有的"]) {
-    const rounds = Array.from({ length: 5 }, () => ({
-      search: timed(() => void search(large, query)),
-      bare: timed(() => void everything.filter((name) => name.includes(query))),
-    }));
-    const best = (of: "search" | "bare"): number => Math.min(...rounds.map((round) => round[of]));
-    // One frame; on a machine that is busy or slow, a few times what a bare look through the names takes.
-    expect(best("search")).toBeLessThan(Math.max(16, 4 * best("bare")));
-  }
-});
