@@ -6,5 +6,16 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   build: { outDir: "../build/app", emptyOutDir: true, target: "es2023" },
-  test: { root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+  test: {
+    root: ".",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "code", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] } },
+      {
+        extends: true,
+        test: { name: "page", include: ["tests/browser/**/*.test.ts"], globalSetup: "tests/browser/served-seeds.ts" },
+      },
+    ],
+  },
 });

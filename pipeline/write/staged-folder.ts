@@ -33,9 +33,9 @@ export function stageFolder(target: string): StagedFolder {
   const place = resolve(target);
   const fault = replaceFault(place);
   if (fault !== null) throw new Error(`${target}: ${fault}; choose another folder with --out`);
-  removeRemains(place);
   const staging = `${place}.partial-${process.pid}`;
   try {
+    removeRemains(place);
     mkdirSync(staging, { recursive: true });
   } catch (error) {
     throw new Error(`${target}: cannot be written (${reasonOf(error)}); choose another folder with --out`);
