@@ -6,7 +6,7 @@ const rank = new Map(ENTITY_TYPES.map((type, index) => [type, index]));
 
 /** What a mention is worth to the whole: sure characters count, and one long name more than two short ones. */
 export const worth = (span: Recognised): number =>
-  (span.score * (span.end - span.start) - 0.3) * (isUsers(span) ? USER : 1);
+  (span.score * (span.end - span.start) - 0.5) * (isUsers(span) ? USER : 1);
 
 /** A span the user named outweighs whatever overlaps it; of two such spans the better cover wins as ever. */
 const USER = 1000;

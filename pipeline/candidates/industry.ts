@@ -52,6 +52,7 @@ function* extended(reading: Reading, known: readonly Candidate[], words: Industr
     const sentence = sentenceAt(reading, start);
     const left = sentence < 0 ? -1 : nameStart(reading, sentence, start, words, LONGEST_EXTENSION, notPart(words));
     if (left < 0 || left === start || CONTINUES.test(reading.folded.slice(end, end + 1))) continue;
+    if (tokenEnd(reading, sentence, end) !== end) continue;
     const added = reading.folded.slice(left, start);
     if (words.stops.has(added) || /[“”\d]/.test(added)) continue;
     if (
@@ -61,6 +62,12 @@ function* extended(reading: Reading, known: readonly Candidate[], words: Industr
     const to = end - (BARE.exec(reading.folded.slice(start, end))?.[0].length ?? 0);
     yield { start: left, end: to, type: "industry", name: null, rule: "industry:extended", prior: 0.62 };
   }
+}
+
+/** Where the word ends that holds the last character before the offset. */
+function tokenEnd(reading: Reading, sentence: number, end: number): number {
+  const tokens = reading.tokens(sentence);
+  return tokens[tokenAt(tokens, end - 1)]?.end ?? end;
 }
 
 /** 污水处理厂, 模锻压机: the trade is only the beginning of a building or a machine. */

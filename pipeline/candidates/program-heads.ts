@@ -49,6 +49,24 @@ function endsWord(reading: Reading, sentence: number, end: number): boolean {
 /** Nothing but a number before the name: the heading of a paragraph. */
 const NUMBERING = /^[ (]*(?:[\d]+|[一二三四五六七八九十]+)[.、) ]+$/;
 
+const LOAN = /[一-鿿]{2,4}贷(?![款前后中给出记方])/g;
+
+/** Proposes loan products by name, 园企贷: a made-up word that ends in 贷. */
+export function* loans(reading: Reading, words: ProgramWords): Generator<Candidate> {
+  for (const match of reading.folded.matchAll(LOAN)) {
+    const end = match.index + match[0].length;
+    const sentence = sentenceAt(reading, end - 1);
+    if (sentence < 0) continue;
+    const tokens = reading.tokens(sentence);
+    let first = tokenAt(tokens, end - 1);
+    if (tokens[first]?.end !== end) continue;
+    while (first > 0 && end - tokens[first]!.start < 3 && !breaks(reading, tokens[first - 1]!, words)) first--;
+    const { start } = tokens[first]!;
+    if (end - start < 3 || end - start > 4 || words.stops.has(reading.folded.slice(start, end))) continue;
+    yield program(start, end, "program:贷", triggered(reading, sentence, start, words) ? 0.7 : 0.55);
+  }
+}
+
 const NUMBER_FORMULA = /[一两二三四五六七八九十双][一-鿿][一两二三四五六七八九十双][一-鿿]/g;
 
 /** Proposes number formulas: 三化三制, 一企一策; idioms and slogans (一心一意, “两横三纵”格局) are none. */

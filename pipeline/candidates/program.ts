@@ -1,6 +1,6 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
-import { headedPrograms, numberFormulas } from "./program-heads.ts";
+import { headedPrograms, loans, numberFormulas } from "./program-heads.ts";
 import { quotedPrograms } from "./program-quotes.ts";
 import type { ProgramWords } from "./program-words.ts";
 
@@ -14,4 +14,5 @@ export const programCandidates = (
   ...headedPrograms(reading, hits, gazetteer, words),
   ...quotedPrograms(reading, words),
   ...numberFormulas(reading, words),
+  ...loans(reading, words),
 ];

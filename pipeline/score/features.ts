@@ -7,7 +7,7 @@ export type Edges = "word" | "words" | "inside" | "crossing";
 /** How a span lies among the tokens of its sentence. */
 export type Place = Readonly<{
   edges: Edges;
-  /** True where an edge lies within a word the segmenter knows. */
+  /** True where an edge lies within a word the segmenter knows, false where it made the word up itself. */
   cuts: boolean;
 }>;
 

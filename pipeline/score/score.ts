@@ -61,6 +61,7 @@ export function scoreCandidates(
   const sorted = [...candidates].sort(bySpan);
   const scored: Recognised[] = [];
   let sentence = 0;
+  let firm: Candidate | null = null;
   for (let from = 0; from < sorted.length; ) {
     const first = sorted[from]!;
     let to = from + 1;
@@ -70,7 +71,10 @@ export function scoreCandidates(
     const idle = note === undefined && to === from + 1 && first.rule === "lexicon:weak" && first.type !== "program";
     if (!idle && within !== undefined && within.start <= first.start && within.end >= first.end) {
       const hear = note === undefined ? undefined : (feature: string, weight: number) => note(first, feature, weight);
-      scored.push(scoreGroup(reading, sentence, sorted.slice(from, to), words, hear));
+      const group = sorted.slice(from, to);
+      const holds = firm !== null && firm.start === first.start && first.type === "enterprise" ? firm : null;
+      scored.push(scoreGroup(reading, sentence, group, holds, words, hear));
+      if (first.type === "enterprise" && group.some(({ rule }) => rule === "lexicon")) firm = first;
     }
     from = to;
   }
@@ -81,6 +85,7 @@ function scoreGroup(
   reading: Reading,
   sentence: number,
   group: readonly Candidate[],
+  firm: Candidate | null,
   words: ScoreWords,
   note: Note | undefined,
 ): Recognised {
@@ -98,11 +103,21 @@ function scoreGroup(
   const prior = jointPrior(group);
   note?.(`prior of ${rules.join(", ")}`, logit(prior));
   let sum = logit(prior);
+  const beyond = firm === null || rules.includes("lexicon") ? 0 : beyondFirm(firm, rules);
+  if (beyond !== 0) note?.("a known company and more", beyond);
+  sum += beyond;
   weigh(reading, sentence, base, words, (feature, weight) => {
     sum += weight;
     note?.(feature, weight);
   });
   return { ...base, score: Math.round(sigmoid(sum) * 1000) / 1000 };
+}
+
+/** A trade behind a short known name makes a subsidiary of it (玉柴石化); behind a full one it is a product (宁德时代换电). */
+function beyondFirm(firm: Candidate, rules: readonly string[]): number {
+  if (rules.some((rule) => rule === "enterprise:full" || rule === "enterprise:group")) return 0;
+  if (firm.end - firm.start >= 4) return -1.5;
+  return rules.some((rule) => rule.startsWith("enterprise:")) ? 3 : 0;
 }
 
 const familyOf = (rule: string): string => {

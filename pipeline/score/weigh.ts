@@ -26,7 +26,7 @@ export function weigh(reading: Reading, sentence: number, span: Unscored, words:
   if (length > 7) return;
   if (type === "industry" && /^(?:产业|行业|业)/.test(reading.folded.slice(end, end + 2))) return;
   const { edges, cuts } = placeOf(reading, sentence, span);
-  if (edges === "inside") note("inside a word", length <= 2 ? -4 : -1.5);
+  if (edges === "inside") note("inside a word", length <= 2 ? (cuts ? -4 : -1) : cuts ? -1.5 : -0.5);
   if (edges === "crossing") note("cuts words", length <= 2 ? -3 : length === 3 || cuts ? -1.5 : -0.3);
   if (type === "program" && rules.length === 1 && rules[0] === "lexicon:weak") {
     if (isQuoted(reading, span)) note("in quotation marks", 1.5);
