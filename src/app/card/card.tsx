@@ -1,3 +1,4 @@
+import { documentId } from "#model/document-id.ts";
 import { isDocumentSource } from "#model/relation.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -13,8 +14,8 @@ export function Card({ selection }: Readonly<{ selection: Selection }>) {
   const { corpus } = useSession();
   const { subject, partner } = selection;
   const ids = [subject, ...(partner === null || partner === subject ? [] : [partner])];
-  const unknown = ids.find(
-    (id) => !corpus.entities.has(id as never) && !corpus.documents.has(bareDocument(id) as never),
+  const unknown = ids.find((id) =>
+    isDocumentSource(id) ? !corpus.documents.has(documentId(id.slice("document:".length))) : !corpus.entities.has(id),
   );
   if (unknown !== undefined) return <p className="empty">{text.card.unknown(unknown)}</p>;
   const columns = ids.filter((id) => isDocumentSource(id) || corpus.issuers.has(id));
@@ -27,5 +28,3 @@ export function Card({ selection }: Readonly<{ selection: Selection }>) {
   if (isDocumentSource(subject)) return <DocumentCard key={subject} id={subject} />;
   return <EntityCard key={subject} id={subject} />;
 }
-
-const bareDocument = (id: string): string => (id.startsWith("document:") ? id.slice("document:".length) : "");

@@ -71,18 +71,16 @@ export function Concordance({ lines, sources, total, outOfScope, ...props }: Pro
         <p className="soft">{text.card.none}</p>
       ) : (
         <ul className={shape === "kwic" ? "kwic" : "sentences"}>
-          {sorted.map((line) =>
-            shape === "kwic" ? (
-              <KwicLine key={`${line.document}|${line.start}`} line={line} />
-            ) : (
-              <SentenceLine
-                key={`${line.document}|${line.start}`}
-                line={line}
-                stage={stageOf(line)}
-                cite={() => cite(line)}
-              />
-            ),
-          )}
+          {shape === "kwic"
+            ? sorted.map((line) => <KwicLine key={`${line.document}|${line.start}`} line={line} />)
+            : bySentence(sorted).map((hits) => (
+                <SentenceLine
+                  key={`${hits[0]!.document}|${hits[0]!.start}`}
+                  lines={hits}
+                  stage={stageOf(hits[0]!)}
+                  cite={() => cite(hits[0]!)}
+                />
+              ))}
         </ul>
       )}
       {outOfScope > 0 && <p className="soft small">{text.card.outOfScope(outOfScope)}</p>}
@@ -93,9 +91,29 @@ export function Concordance({ lines, sources, total, outOfScope, ...props }: Pro
           </button>
         )}
         {lines.length > 0 && (
-          <CopyButton label={text.card.copyAll} words={() => sorted.map(cite).join("\n\n")} isIcon={false} />
+          <CopyButton
+            label={text.card.copyAll}
+            words={() =>
+              bySentence(sorted)
+                .map((hits) => cite(hits[0]!))
+                .join("\n\n")
+            }
+            isIcon={false}
+          />
         )}
       </p>
     </section>
   );
+}
+
+/** Hits of the same sentence together, in the order of the text; sentences in the order of their first lines. */
+function bySentence(lines: readonly Line[]): Line[][] {
+  const sentences = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.document}|${line.sentence.start}|${line.sentence.end}`;
+    const hits = sentences.get(key);
+    if (hits === undefined) sentences.set(key, [line]);
+    else hits.push(line);
+  }
+  return [...sentences.values()].map((hits) => hits.sort((a, b) => a.start - b.start));
 }

@@ -17,7 +17,7 @@ export function DocumentCard({ id }: Readonly<{ id: DocumentSourceId }>) {
         <span className="mark is-document" data-entity="zone" /> {text.reader.document}
       </p>
       <h2 className="card-name">{entry.title}</h2>
-      <p className="soft">{text.strategies.uncounted(text.documents.issuer)}</p>
+      <p className="soft">{text.card.uncounted}</p>
       <OwnDocuments documents={[entry]} />
       <OwnPrograms id={id} />
       <Relations id={id} />

@@ -4,12 +4,14 @@ import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { useText } from "../i18n/use-text.ts";
+import { useDispatch } from "../state/use-app.ts";
 import { EntityEvidence } from "./entity-evidence.tsx";
 import { Facts } from "./facts.tsx";
 import { EntityHead, Wordings } from "./head.tsx";
 import { OwnDocuments, OwnPrograms } from "./own.tsx";
 import { Relations } from "./relations.tsx";
 import { SpreadStrip } from "./spread-strip.tsx";
+import { useColumns } from "./use-ranks.ts";
 
 /** The card of an entity: what it is, where it spreads, how it is related, and every sentence that mentions it. */
 export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
@@ -30,6 +32,7 @@ export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
       </EntityHead>
       {!isIssuer && <Spread id={id} name={entity.name} />}
       <Facts entity={entity} />
+      {isIssuer && <Compare id={id} />}
       {isIssuer && <OwnDocuments documents={corpus.issuers.get(id)!} />}
       {isIssuer && <OwnPrograms id={id} />}
       <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
@@ -38,6 +41,32 @@ export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
         </EntityEvidence>
       </Suspense>
     </article>
+  );
+}
+
+/** Sets an issuer beside another: what both mention, and what only one does. */
+function Compare({ id }: Readonly<{ id: EntityId }>) {
+  const text = useText();
+  const dispatch = useDispatch();
+  const others = useColumns().filter((column) => column.id !== id);
+  if (others.length === 0) return null;
+  return (
+    <select
+      className="compare"
+      aria-label={text.card.compare}
+      value=""
+      onChange={(event) => {
+        const other = others.find((column) => column.id === event.target.value);
+        if (other !== undefined) dispatch({ kind: "select", subject: id, partner: other.id });
+      }}
+    >
+      <option value="">{text.card.compare}</option>
+      {others.map((column) => (
+        <option key={column.id} value={column.id}>
+          {column.label}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -26,11 +26,17 @@ export function KwicLine({ line }: Readonly<{ line: Line }>) {
   );
 }
 
-type SentenceProps = Readonly<{ line: Line; stage: Stage | null; cite: () => string }>;
+type SentenceProps = Readonly<{
+  /** The hits of one sentence, in the order of the text; at least one. */
+  lines: readonly Line[];
+  stage: Stage | null;
+  cite: () => string;
+}>;
 
-/** One line as the whole sentence, with where and when it stands, and at which stage. */
-export function SentenceLine({ line, stage, cite }: SentenceProps) {
+/** A whole sentence with its hits, where and when it stands, and at which stage. */
+export function SentenceLine({ lines, stage, cite }: SentenceProps) {
   const text = useText();
+  const line = lines[0]!;
   const { zone, year, read } = useLine(line);
   return (
     <li className="sentence">
@@ -41,12 +47,38 @@ export function SentenceLine({ line, stage, cite }: SentenceProps) {
         <CopyButton label={text.card.copy} words={cite} isIcon={true} />
       </p>
       <button type="button" className="sentence-text" title={text.card.read(zone, year)} onClick={read}>
-        {line.before}
-        <mark className="hit">{line.hit}</mark>
-        {line.after}
+        {piecesOf(lines).map(({ start, words, isHit }) =>
+          isHit ? (
+            <mark key={start} className="hit">
+              {words}
+            </mark>
+          ) : (
+            words
+          ),
+        )}
       </button>
     </li>
   );
+}
+
+type Piece = Readonly<{ start: number; words: string; isHit: boolean }>;
+
+/** A sentence cut at its hits. */
+function piecesOf(lines: readonly Line[]): Piece[] {
+  const { before, hit, after, sentence } = lines[0]!;
+  const words = before + hit + after;
+  const pieces: Piece[] = [];
+  let at = sentence.start;
+  const push = (end: number, isHit: boolean): void => {
+    if (end > at) pieces.push({ start: at, words: words.slice(at - sentence.start, end - sentence.start), isHit });
+    at = Math.max(at, end);
+  };
+  for (const { start, end } of lines) {
+    push(start, false);
+    push(end, true);
+  }
+  push(sentence.end, false);
+  return pieces;
 }
 
 function useLine(line: Line): Readonly<{ zone: string; year: string; read: () => void }> {

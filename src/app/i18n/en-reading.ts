@@ -32,6 +32,8 @@ export const enCard: typeof zhCard = {
   code: "Division code",
   sector: "Sector",
   stances: "Stance",
+  uncounted: "zone not recognised, not counted among zones",
+  compare: "Compare with another zone",
   ownDocuments: "Its documents",
   ownPrograms: "Programs it mentions",
   nearby: "In the same zones",

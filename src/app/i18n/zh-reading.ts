@@ -29,6 +29,8 @@ export const zhCard = {
   code: "区划代码",
   sector: "门类",
   stances: "身份",
+  uncounted: "未识别开发区,不计入区数",
+  compare: "与另一开发区比较",
   ownDocuments: "本区文件",
   ownPrograms: "提到的政策",
   nearby: "常在同区",

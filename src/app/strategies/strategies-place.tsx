@@ -61,17 +61,19 @@ function Grid({ rows, columns }: Readonly<{ rows: readonly ShownRow[]; columns: 
   const { measure, unfolded } = matrix;
   const value = (row: number, column: number): number =>
     shownValue(rows[row]!, columns[column]!, measure, filters.years, corpus.relation);
-  const cap = useMemo(
-    () =>
-      capOf(
-        rows.flatMap((row) =>
-          row.surface === null
-            ? columns.map((column) => shownValue(row, column, measure, filters.years, corpus.relation))
-            : [],
-        ),
+  const cap = useMemo(() => {
+    const shown = new Map(columns.map((column) => [column.id, column]));
+    return capOf(
+      rows.flatMap((row) =>
+        row.surface === null
+          ? [...row.row.cells.keys()].flatMap((id) => {
+              const column = shown.get(id);
+              return column === undefined ? [] : [shownValue(row, column, measure, filters.years, corpus.relation)];
+            })
+          : [],
       ),
-    [rows, columns, measure, filters.years, corpus],
-  );
+    );
+  }, [rows, columns, measure, filters.years, corpus]);
   const fold = (program: EntityId): void =>
     dispatch({ kind: "matrix", change: { unfolded: toggled(unfolded, program) } });
   const ends = new Set([selection?.subject, selection?.partner]);
