@@ -3,7 +3,7 @@ import { byCodeUnit } from "#model/order.ts";
 import type { SourceId } from "#model/relation.ts";
 import { nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
-import { sceneOf } from "../graph/use-scene.ts";
+import { viewOf } from "../graph/use-scene.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useDispatch } from "../state/use-app.ts";
 
@@ -15,7 +15,7 @@ type Tie = Readonly<{ id: SourceId; weight: number }>;
 export function Nearby({ id }: Readonly<{ id: EntityId }>) {
   const text = useText();
   const { corpus } = useSession();
-  const ties = sceneOf(corpus, "programs").view.edges.flatMap(({ source, target, weight }) =>
+  const ties = viewOf(corpus, "programs").edges.flatMap(({ source, target, weight }) =>
     source === id ? [{ id: target, weight }] : target === id ? [{ id: source, weight }] : [],
   );
   return <Ties name={text.card.nearby} ties={ties} titleOf={text.card.nearbyTitle} />;

@@ -8,7 +8,7 @@ import { SessionContext } from "../data/use-session.ts";
 import { applyFilters } from "../filter/apply.ts";
 import { FilteredContext } from "../filter/use-filtered.ts";
 import { GraphPlace } from "../graph/graph-place.tsx";
-import { sceneOf } from "../graph/use-scene.ts";
+import { viewOf } from "../graph/use-scene.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PLACES, type Place } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
@@ -66,7 +66,7 @@ export function App({ session }: Readonly<{ session: Session }>) {
 /** The rows of the entities that a view of the graph holds; a projection stands for the shared view that it is made from. */
 function membersOf({ corpus, columns }: Session, view: ViewName): Uint8Array {
   const members = new Uint8Array(columns.entities.length);
-  for (const { id } of sceneOf(corpus, view === "full" ? "full" : "shared").view.nodes) {
+  for (const { id } of viewOf(corpus, view === "full" ? "full" : "shared").nodes) {
     const row = isDocumentSource(id) ? undefined : columns.rowOf.get(id);
     if (row !== undefined) members[row] = 1;
   }

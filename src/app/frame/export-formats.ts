@@ -5,6 +5,7 @@ import { graphml } from "#exchange/graphml.ts";
 import { graphJson } from "#exchange/json.ts";
 import type { Overview } from "#model/dataset.ts";
 import type { GraphView } from "#model/graph.ts";
+import type { PictureState } from "../state/app-state.ts";
 import { download } from "./download.ts";
 import type { FileFormat } from "./file-formats.ts";
 
@@ -18,8 +19,14 @@ const WRITERS: Readonly<Record<FileFormat, Writer>> = {
   json: { ending: "json", kind: "application/json", write: graphJson },
 };
 
-/** Writes a view in a format and hands it to the reader as `<name>.<ending>`. */
-export function saveGraph(overview: Overview, view: GraphView, format: FileFormat, name: string): void {
+/** Writes a view as it looks on the page and hands it to the reader as `<name>.<ending>`. */
+export function saveGraph(
+  overview: Overview,
+  view: GraphView,
+  { sizeBy, colourBy }: PictureState,
+  format: FileFormat,
+  name: string,
+): void {
   const { ending, kind, write } = WRITERS[format];
-  download(`${name}.${ending}`, kind, write(exportGraph(overview, view)));
+  download(`${name}.${ending}`, kind, write(exportGraph(overview, view, { sizeBy, colourBy })));
 }

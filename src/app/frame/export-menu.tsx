@@ -15,11 +15,12 @@ type Scope = "whole" | "filtered" | "selected";
 export function ExportMenu() {
   const text = useText();
   const { corpus } = useSession();
-  const { view } = useScene(useApp((state) => state.view));
+  const { view } = useScene();
+  const picture = useApp((state) => state.picture);
   const scopes = useScopes(view);
   const save = async (scope: Scope, format: FileFormat): Promise<void> => {
     const { saveGraph } = await import("./export-formats.ts");
-    saveGraph(corpus.overview, scopes.get(scope) ?? view, format, `zonegraph-${view.view}-${scope}`);
+    saveGraph(corpus.overview, scopes.get(scope) ?? view, picture, format, `zonegraph-${view.view}-${scope}`);
   };
   return (
     <MenuTrigger>

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import type { SourceId } from "#model/relation.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useStore } from "../state/use-app.ts";
 import type { Scene } from "./scene.ts";
-import { createStage, type Stage } from "./stage.ts";
+import { createStage, type Stage, type Visible } from "./stage.ts";
+import type { Tint } from "./tint.ts";
 
 type Props = Readonly<{
   scene: Scene;
-  shows: (id: SourceId) => boolean;
+  visible: Visible;
+  tint: Tint | null;
   density: number;
   /** Called with the stage once it stands, with null when it is gone. */
   onStage: (stage: Stage | null) => void;
@@ -18,14 +19,14 @@ type Props = Readonly<{
 const STEP = 60;
 
 /** The element that sigma draws into. The store tells the stage directly; React only makes and ends it. */
-export function GraphCanvas({ scene, shows, density, onStage, onFailure }: Props) {
+export function GraphCanvas({ scene, visible, tint, density, onStage, onFailure }: Props) {
   const text = useText();
   const store = useStore();
   const holder = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage>(null);
   const [losses, setLosses] = useState(0);
-  const latest = useRef({ shows, density });
-  latest.current = { shows, density };
+  const latest = useRef({ visible, tint, density });
+  latest.current = { visible, tint, density };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a restored context makes the stage anew
   useEffect(() => {
@@ -72,7 +73,8 @@ export function GraphCanvas({ scene, shows, density, onStage, onFailure }: Props
     };
   }, [scene, store, losses, onStage, onFailure]);
 
-  useEffect(() => stage.current?.show(shows), [shows]);
+  useEffect(() => stage.current?.show(visible), [visible]);
+  useEffect(() => stage.current?.dye(tint), [tint]);
   useEffect(() => stage.current?.setDensity(density), [density]);
 
   const onKey = (event: React.KeyboardEvent): void => {

@@ -9,38 +9,44 @@ import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { AbsentNotice } from "./absent-notice.tsx";
 import { GraphCanvas } from "./graph-canvas.tsx";
+import { IsolateBar } from "./isolate-bar.tsx";
 import { Legend } from "./legend.tsx";
 import { NodeList } from "./node-list.tsx";
+import { PictureCounts } from "./picture-counts.tsx";
 import { PictureTools } from "./picture-tools.tsx";
 import type { Stage } from "./stage.ts";
+import { tintOf } from "./tint.ts";
 import { useScene } from "./use-scene.ts";
+import { useVisible } from "./use-visible.ts";
 import "./graph.css";
 
 /** The graph: one of four views, drawn, or listed where the reader likes or nothing can be drawn. */
 export function GraphPlace() {
   const text = useText();
   const dispatch = useDispatch();
-  const view = useApp((state) => state.view);
-  const { scene } = useScene(view);
+  const { corpus } = useSession();
   const { shows } = useFiltered();
+  const { view, scene } = useScene();
+  const { visible, isolated } = useVisible();
+  const colourBy = useApp((state) => state.picture.colourBy);
   const [stage, setStage] = useState<Stage | null>(null);
   const [canDraw, setCanDraw] = useState(true);
   const [isListed, setListed] = useState(false);
   const [density, setDensity] = useState(1);
   const onFailure = useCallback(() => setCanDraw(false), []);
+  const tint = useMemo(() => tintOf(corpus, view, colourBy), [corpus, view, colourBy]);
   const types = useMemo(() => {
     const present = new Set(scene.nodes.map(({ kind }) => kind));
     return ENTITY_TYPES.filter((type) => present.has(type));
   }, [scene]);
-  const isDrawn = canDraw && !isListed;
   return (
     <>
-      <Toolbar counts={<Counts />}>
+      <Toolbar counts={<PictureCounts />}>
         <Segments
           label={text.views}
           options={VIEWS}
           names={text.view}
-          value={view}
+          value={view.view}
           onChange={(chosen) => dispatch({ kind: "view", view: chosen })}
         />
       </Toolbar>
@@ -50,47 +56,31 @@ export function GraphPlace() {
         </p>
       )}
       <AbsentNotice scene={scene} shows={shows} />
-      {isDrawn ? (
-        <GraphCanvas scene={scene} shows={shows} density={density} onStage={setStage} onFailure={onFailure} />
+      {isolated !== null && <IsolateBar subject={isolated} />}
+      {canDraw && !isListed ? (
+        <GraphCanvas
+          scene={scene}
+          visible={visible}
+          tint={tint}
+          density={density}
+          onStage={setStage}
+          onFailure={onFailure}
+        />
       ) : (
-        <NodeList scene={scene} shows={shows} />
+        <NodeList scene={scene} shows={visible.shows} />
       )}
       <div className="picture-bar">
-        <Legend types={types} />
-        {canDraw && (
-          <PictureTools
-            stage={stage}
-            density={density}
-            onDensity={setDensity}
-            isListed={isListed}
-            onListed={setListed}
-          />
-        )}
+        <Legend types={types} isColour={colourBy === "type"} />
+        {colourBy !== "type" && <p className="small soft">{text.graph.colourNote(text.graph.colours[colourBy])}</p>}
+        <PictureTools
+          stage={stage}
+          density={density}
+          onDensity={setDensity}
+          canDraw={canDraw}
+          isListed={isListed}
+          onListed={setListed}
+        />
       </div>
-    </>
-  );
-}
-
-function Counts() {
-  const text = useText();
-  const { corpus } = useSession();
-  const view = useApp((state) => state.view);
-  const { scene } = useScene(view);
-  const { shows } = useFiltered();
-  const { nodes, edges } = useMemo(
-    () => ({
-      nodes: scene.nodes.filter(({ id }) => shows(id)).length,
-      edges: scene.edges.filter(({ source, target }) => shows(source) && shows(target)).length,
-    }),
-    [scene, shows],
-  );
-  const isProjection = view === "issuers" || view === "programs";
-  const all = isProjection
-    ? scene.edges.length
-    : corpus.overview.relations.filter(({ kind }) => kind !== "co-occurs").length;
-  return (
-    <>
-      {text.graph.counts(nodes, edges)} {all > edges && <span className="small soft">{text.graph.of(all)}</span>}
     </>
   );
 }

@@ -2,13 +2,13 @@ import type { EntityType } from "#model/entity.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 
-/** The types of a picture; each is a switch, so the legend is the filter. */
-export function Legend({ types }: Readonly<{ types: readonly EntityType[] }>) {
+/** The types of a picture; each is a switch, so the legend is the filter. Shapes alone where colour means something else. */
+export function Legend({ types, isColour }: Readonly<{ types: readonly EntityType[]; isColour: boolean }>) {
   const text = useText();
   const hidden = useApp((state) => state.filters.hiddenTypes);
   const dispatch = useDispatch();
   return (
-    <ul className="legend" aria-label={text.graph.legend}>
+    <ul className={isColour ? "legend" : "legend is-neutral"} aria-label={text.graph.legend}>
       {types.map((type) => (
         <li key={type}>
           <button

@@ -1,3 +1,4 @@
+import type { Theme } from "#analysis/palette.ts";
 import { ENTITY_TYPES } from "#model/entity.ts";
 import type { NodeType } from "#model/graph.ts";
 
@@ -9,6 +10,7 @@ export type Palette = Readonly<{
   edge: string;
   background: string;
   font: string;
+  theme: Theme;
 }>;
 
 /** Reads the colours of the theme at work from the style sheet, so that they are written in one place only. */
@@ -28,6 +30,7 @@ export function readPalette(element: HTMLElement): Palette {
     edge: color("edge"),
     background: color("background"),
     font: getComputedStyle(element).fontFamily,
+    theme: isDark(color("background")) ? ("dark" as const) : ("light" as const),
   };
   probe.remove();
   return palette;
@@ -45,6 +48,8 @@ export const mix = (color: string, ground: string, share: number): string => {
   const [a, b] = [channels(color), channels(ground)];
   return hex(a.map((value, index) => value * share + b[index]! * (1 - share)));
 };
+
+const isDark = (color: string): boolean => channels(color).reduce((sum, value) => sum + value, 0) < 3 * 128;
 
 const channels = (color: string): number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 const hex = (values: readonly number[]): string =>

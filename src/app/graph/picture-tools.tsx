@@ -1,21 +1,34 @@
 import { useText } from "../i18n/use-text.ts";
+import { useApp, useDispatch } from "../state/use-app.ts";
+import { LookMenu } from "./look-menu.tsx";
 import type { Stage } from "./stage.ts";
 
 type Props = Readonly<{
   stage: Stage | null;
   density: number;
   onDensity: (density: number) => void;
+  canDraw: boolean;
   isListed: boolean;
   onListed: (isListed: boolean) => void;
 }>;
 
-/** Labels, zoom, and the way to the list and back. */
-export function PictureTools({ stage, density, onDensity, isListed, onListed }: Props) {
+/** Focus, look, labels, zoom, and the way to the list and back. */
+export function PictureTools({ stage, density, onDensity, canDraw, isListed, onListed }: Props) {
   const text = useText();
+  const dispatch = useDispatch();
+  const isIsolated = useApp((state) => state.picture.depth > 0);
+  const hasSelection = useApp((state) => state.selection !== null);
+  const isDrawn = canDraw && !isListed;
   return (
     <div className="picture-tools">
-      {!isListed && (
+      {hasSelection && !isIsolated && (
+        <button type="button" className="tool" onClick={() => dispatch({ kind: "picture", change: { depth: 1 } })}>
+          {text.graph.isolate}
+        </button>
+      )}
+      {isDrawn && (
         <>
+          <LookMenu />
           <label className="density soft">
             <span>{text.graph.labels}</span>
             <input
@@ -37,9 +50,11 @@ export function PictureTools({ stage, density, onDensity, isListed, onListed }: 
           />
         </>
       )}
-      <button type="button" className="tool" aria-pressed={isListed} onClick={() => onListed(!isListed)}>
-        {isListed ? text.graph.asGraph : text.graph.asList}
-      </button>
+      {canDraw && (
+        <button type="button" className="tool" onClick={() => onListed(!isListed)}>
+          {isListed ? text.graph.asGraph : text.graph.asList}
+        </button>
+      )}
     </div>
   );
 }

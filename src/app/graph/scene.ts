@@ -53,13 +53,18 @@ function joinParallels(edges: readonly ViewEdge[]): SceneEdge[] {
   const pairs = new Map<string, { source: SourceId; target: SourceId; weight: number }>();
   for (const { source, target, weight } of edges) {
     if (source === target) continue;
-    const [first, second] = byCodeUnit(source, target) < 0 ? [source, target] : [target, source];
-    const key = `${first}|${second}`;
+    const [first, second] = inOrder(source, target);
+    const key = pairKey(source, target);
     const pair = pairs.get(key);
     if (pair === undefined) pairs.set(key, { source: first, target: second, weight });
     else pair.weight += weight;
   }
   return [...pairs].map(([id, pair]) => ({ id, ...pair, thickness: thicknessOf(pair.weight) }));
 }
+
+const inOrder = (a: SourceId, b: SourceId): [SourceId, SourceId] => (byCodeUnit(a, b) < 0 ? [a, b] : [b, a]);
+
+/** Key of the line between two nodes, whichever way round they are named. */
+export const pairKey = (a: SourceId, b: SourceId): string => inOrder(a, b).join("|");
 
 const thicknessOf = (weight: number): number => Math.min(THICKEST, THINNEST + 0.5 * Math.log2(Math.max(1, weight)));

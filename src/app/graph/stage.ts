@@ -7,6 +7,7 @@ import { createNameLayer, type NameLook } from "./name-layer.ts";
 import { mix, readPalette } from "./palette.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 import { SquareProgram } from "./square-program.ts";
+import type { Tint } from "./tint.ts";
 
 export type StageEvents = Readonly<{
   onNode: (id: SourceId) => void;
@@ -18,7 +19,9 @@ export type StageEvents = Readonly<{
 
 /** A drawn scene. It lives outside React: what it shows is told by calls, what happens on it comes back as events. */
 export type Stage = Readonly<{
-  show: (shows: (id: SourceId) => boolean) => void;
+  show: (visible: Visible) => void;
+  /** Colours by something else than the type; null goes back to the type. */
+  dye: (tint: Tint | null) => void;
   select: (selection: Selection | null) => void;
   recolour: () => void;
   setDensity: (density: number) => void;
@@ -39,17 +42,25 @@ const LANDMARKS = 0.1;
 /** Pixels an edge that is brought out has at least. */
 const STRONG = 2;
 
+/** Which nodes and which lines are drawn; a line is drawn where both its ends are. */
+export type Visible = Readonly<{
+  shows: (id: SourceId) => boolean;
+  joins: (source: SourceId, target: SourceId) => boolean;
+}>;
+
 /** What a stage shows from its first frame on. */
-export type Showing = Readonly<{ shows: (id: SourceId) => boolean; selection: Selection | null; density: number }>;
+export type Showing = Readonly<{ visible: Visible; selection: Selection | null; density: number; tint: Tint | null }>;
 
 /** Draws a scene into an element. Throws where there is no WebGL. */
 export function createStage(container: HTMLElement, scene: Scene, showing: Showing, events: StageEvents): Stage {
   const nodes = new Map(scene.nodes.map((node) => [node.id as string, node]));
   let palette = readPalette(container);
-  let { shows, selection, density } = showing;
+  let { visible, selection, density, tint } = showing;
   let hovered: SourceId | null = null;
   let focus: Focus | null = focusOf(scene, null, selection);
   let timer = 0;
+
+  const hueOf = ({ id, kind }: SceneNode): string => tint?.(id, palette.theme) ?? palette.hues[kind];
 
   const graph = new UndirectedGraph();
   for (const { id, x, y, radius } of scene.nodes) graph.addNode(id, { x, y, size: radius });
@@ -73,26 +84,26 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     nodeReducer: (key, data) => {
       const node = nodes.get(key)!;
       const isNear = focus === null || focus.near.has(node.id);
-      const hue = palette.hues[node.kind];
+      const hue = hueOf(node);
       return {
         x: data.x,
         y: data.y,
         size: data.size,
         type: node.kind === "zone" || node.kind === "document" ? "square" : "circle",
         color: isNear ? hue : mix(hue, palette.background, FADED),
-        hidden: !shows(node.id),
+        hidden: !visible.shows(node.id),
         zIndex: isNear ? 1 : 0,
       };
     },
     edgeReducer: (key, data) => {
       const [source, target] = graph.extremities(key) as [SourceId, SourceId];
-      const hidden = !shows(source) || !shows(target);
+      const hidden = !visible.shows(source) || !visible.shows(target) || !visible.joins(source, target);
       if (focus === null) return { size: data.size, color: palette.edge, hidden, zIndex: 0 };
       if (!focus.joins(source, target))
         return { size: data.size, color: mix(palette.edge, palette.background, 0.6), hidden, zIndex: 0 };
       const [centre] = focus.centres;
       const size = Math.max(STRONG, data.size) / crowding(container, nodes.size);
-      return { size, color: palette.hues[nodes.get(centre!)!.kind], hidden, zIndex: 1 };
+      return { size, color: hueOf(nodes.get(centre!)!), hidden, zIndex: 1 };
     },
   });
 
@@ -155,14 +166,19 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
   const forget = surviveLoss(container, events.onRestored);
   const camera = renderer.getCamera();
   return {
-    show: (predicate) => {
-      if (predicate === shows) return;
-      shows = predicate;
+    show: (wanted) => {
+      if (wanted === visible) return;
+      visible = wanted;
       renderer.refresh({ skipIndexation: true });
     },
     select: (chosen) => {
       selection = chosen;
       refocus();
+    },
+    dye: (wanted) => {
+      if (wanted === tint) return;
+      tint = wanted;
+      renderer.refresh({ skipIndexation: true });
     },
     recolour: () => {
       palette = readPalette(container);

@@ -1,32 +1,57 @@
+import { appearanceOf, type SizeMeasure } from "#analysis/appearance.ts";
 import { buildView } from "#analysis/views.ts";
 import type { GraphView, ViewName } from "#model/graph.ts";
-import { isDocumentSource, type SourceId } from "#model/relation.ts";
+import type { SourceId } from "#model/relation.ts";
 import { type Corpus, nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
+import { useApp } from "../state/use-app.ts";
 import { buildScene, type Scene } from "./scene.ts";
 
-export type ViewScene = Readonly<{ view: GraphView; scene: Scene }>;
+const views = new WeakMap<Corpus, Map<ViewName, GraphView>>();
+const scenes = new WeakMap<GraphView, Map<SizeMeasure, Scene>>();
 
-const made = new WeakMap<Corpus, Map<ViewName, ViewScene>>();
+/** The view of a name, made once for a dataset. */
+export const viewOf = (corpus: Corpus, name: ViewName): GraphView =>
+  once(
+    once(views, corpus, () => new Map()),
+    name,
+    () => buildView(corpus.overview, name),
+  );
 
-/** The view of a name with its drawing; both are made once for a dataset. */
-export function sceneOf(corpus: Corpus, name: ViewName): ViewScene {
-  const scenes = made.get(corpus) ?? new Map<ViewName, ViewScene>();
-  made.set(corpus, scenes);
-  const known = scenes.get(name);
-  if (known !== undefined) return known;
-  const view = buildView(corpus.overview, name);
-  const scene = { view, scene: buildScene(view, corpus.overview.layout[name], (id) => lookOf(corpus, id)) };
-  scenes.set(name, scene);
-  return scene;
+/** The drawing of a view with the sizes asked for, made once. */
+export const sceneOf = (corpus: Corpus, view: GraphView, sizeBy: SizeMeasure): Scene =>
+  once(
+    once(scenes, view, () => new Map()),
+    sizeBy,
+    () => buildScene(view, corpus.overview.layout[view.view], lookFor(corpus, view, sizeBy)),
+  );
+
+/** The view that is chosen at the moment, and its drawing. */
+export function useScene(): Readonly<{ view: GraphView; scene: Scene }> {
+  const { corpus } = useSession();
+  const view = viewOf(
+    corpus,
+    useApp((state) => state.view),
+  );
+  const sizeBy = useApp((state) => state.picture.sizeBy);
+  return { view, scene: sceneOf(corpus, view, sizeBy) };
 }
 
-export const useScene = (name: ViewName): ViewScene => sceneOf(useSession().corpus, name);
+/** Names and radii; the radii are those that files are exported with. */
+function lookFor(corpus: Corpus, view: GraphView, sizeBy: SizeMeasure) {
+  const looks = appearanceOf(corpus.overview, view, corpus.overview.layout[view.view], { sizeBy });
+  return (id: SourceId): Readonly<{ label: string; radius: number }> => ({
+    label: nameOf(corpus, id),
+    radius: looks.get(id)?.size ?? 0,
+  });
+}
 
-function lookOf(corpus: Corpus, id: SourceId): Readonly<{ label: string; radius: number }> {
-  if (isDocumentSource(id)) return { label: nameOf(corpus, id), radius: 7 };
-  const entity = corpus.entities.get(id);
-  if (entity === undefined) return { label: nameOf(corpus, id), radius: 4 };
-  if (corpus.issuers.has(id)) return { label: entity.label, radius: 8 };
-  return { label: entity.label, radius: Math.min(14, 3.4 + 1.5 * Math.sqrt(Math.max(0, entity.issuers))) };
+type Cache<K, V> = Readonly<{ get: (key: K) => V | undefined; set: (key: K, value: V) => unknown }>;
+
+function once<K, V>(cache: Cache<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
 }

@@ -1,3 +1,5 @@
+import type { ColourMeasure, SizeMeasure } from "#analysis/appearance.ts";
+import type { FocusMode } from "#analysis/neighbourhood.ts";
 import type { DocumentId } from "#model/document-id.ts";
 import type { EntityId, EntityType, ProgramCategory } from "#model/entity.ts";
 import type { ViewName } from "#model/graph.ts";
@@ -70,6 +72,17 @@ export type TimelineOrder = (typeof TIMELINE_ORDERS)[number];
 
 export type TimelineState = Readonly<{ rows: TimelineRows; order: TimelineOrder }>;
 
+/** How far from the selection nodes are left: 0 leaves all. */
+export const DEPTHS = [0, 1, 2, 3] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+export type PictureState = Readonly<{
+  sizeBy: SizeMeasure;
+  colourBy: ColourMeasure;
+  depth: Depth;
+  mode: FocusMode;
+}>;
+
 /** All that a link to the page must carry. */
 export type AppState = Readonly<{
   place: Place;
@@ -79,6 +92,7 @@ export type AppState = Readonly<{
   filters: Filters;
   matrix: MatrixState;
   timeline: TimelineState;
+  picture: PictureState;
   locale: Locale;
   theme: Theme;
 }>;
@@ -91,6 +105,7 @@ export const INITIAL_STATE: AppState = {
   filters: NO_FILTERS,
   matrix: { measure: "mentioned", order: "spread", columns: "province", unfolded: [] },
   timeline: { rows: "programs", order: "spread" },
+  picture: { sizeBy: "issuers", colourBy: "type", depth: 0, mode: "normal" },
   locale: "zh",
   theme: "system",
 };

@@ -9,6 +9,7 @@ import {
   type Locale,
   type MatrixState,
   NO_FILTERS,
+  type PictureState,
   type Place,
   type Theme,
   type TimelineState,
@@ -25,6 +26,7 @@ export type Action =
   | Readonly<{ kind: "toggle-type"; type: EntityType }>
   | Readonly<{ kind: "clear-filters" }>
   | Readonly<{ kind: "matrix"; change: Partial<MatrixState> }>
+  | Readonly<{ kind: "picture"; change: Partial<PictureState> }>
   | Readonly<{ kind: "timeline"; change: Partial<TimelineState> }>
   | Readonly<{ kind: "locale"; locale: Locale }>
   | Readonly<{ kind: "theme"; theme: Theme }>
@@ -56,6 +58,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, filters: NO_FILTERS };
     case "matrix":
       return { ...state, matrix: { ...state.matrix, ...action.change } };
+    case "picture":
+      return { ...state, picture: { ...state.picture, ...action.change } };
     case "timeline":
       return { ...state, timeline: { ...state.timeline, ...action.change } };
     case "locale":

@@ -1,3 +1,5 @@
+import { COLOUR_MEASURES, SIZE_MEASURES } from "#analysis/appearance.ts";
+import { FOCUS_MODES } from "#analysis/neighbourhood.ts";
 import { documentId } from "#model/document-id.ts";
 import { ENTITY_TYPES, type EntityId, isEntityType, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { VIEWS } from "#model/graph.ts";
@@ -5,6 +7,7 @@ import type { SourceId } from "#model/relation.ts";
 import {
   type AppState,
   COLUMN_ORDERS,
+  DEPTHS,
   INITIAL_STATE,
   LOCALES,
   MEASURES,
@@ -29,7 +32,7 @@ export function writeUrl(state: AppState): string {
   const put = (key: string, value: string | null, usual: string | null = null): void => {
     if (value !== null && value !== usual) query.append(key, value);
   };
-  const { filters, matrix, timeline } = state;
+  const { filters, matrix, timeline, picture } = state;
   put("place", state.place, INITIAL_STATE.place);
   put("view", state.view, INITIAL_STATE.view);
   put("sel", state.selection?.subject ?? null);
@@ -48,6 +51,10 @@ export function writeUrl(state: AppState): string {
   for (const program of matrix.unfolded) put("variants", program);
   put("timeline", timeline.rows, INITIAL_STATE.timeline.rows);
   put("since", timeline.order, INITIAL_STATE.timeline.order);
+  put("size", picture.sizeBy, INITIAL_STATE.picture.sizeBy);
+  put("colour", picture.colourBy, INITIAL_STATE.picture.colourBy);
+  put("depth", picture.depth.toString(), INITIAL_STATE.picture.depth.toString());
+  put("focus", picture.mode, INITIAL_STATE.picture.mode);
   put("lang", state.locale, INITIAL_STATE.locale);
   put("theme", state.theme, INITIAL_STATE.theme);
   return query.toString();
@@ -82,6 +89,12 @@ export function readUrl(fragment: string): AppState {
     timeline: {
       rows: among("timeline", TIMELINE_ROWS, INITIAL_STATE.timeline.rows),
       order: among("since", TIMELINE_ORDERS, INITIAL_STATE.timeline.order),
+    },
+    picture: {
+      sizeBy: among("size", SIZE_MEASURES, INITIAL_STATE.picture.sizeBy),
+      colourBy: among("colour", COLOUR_MEASURES, INITIAL_STATE.picture.colourBy),
+      depth: DEPTHS.find((depth) => depth.toString() === query.get("depth")) ?? INITIAL_STATE.picture.depth,
+      mode: among("focus", FOCUS_MODES, INITIAL_STATE.picture.mode),
     },
     locale: among("lang", LOCALES, INITIAL_STATE.locale),
     theme: among("theme", THEMES, INITIAL_STATE.theme),

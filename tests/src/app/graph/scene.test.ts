@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildView } from "#analysis/views.ts";
 import { focusOf } from "#app/graph/focus.ts";
+import { isolate } from "#app/graph/isolate.ts";
 import { buildScene } from "#app/graph/scene.ts";
 import type { Position } from "#model/graph.ts";
 import { DONGHE, OVERVIEW, overviewOf, relation, TENGLONG, XISHAN, ZHAOSHANG } from "../../sample-dataset.ts";
@@ -57,5 +58,26 @@ describe("focus", () => {
 
   test("a selection that the picture does not hold fades nothing", () => {
     expect(focusOf(scene, null, { subject: "enterprise:某公司" as never, partner: null })).toBeNull();
+  });
+});
+
+describe("isolating", () => {
+  test("one step leaves the selection and what it is joined to", () => {
+    const { holds } = isolate(view, TENGLONG, 1, "normal")!;
+    expect([TENGLONG, DONGHE, XISHAN, ZHAOSHANG].map(holds)).toEqual([true, true, true, false]);
+  });
+
+  test("lines are found whichever way round their ends are named", () => {
+    const { joins } = isolate(view, TENGLONG, 1, "strict")!;
+    expect([joins(TENGLONG, DONGHE), joins(DONGHE, TENGLONG), joins(DONGHE, ZHAOSHANG)]).toEqual([true, true, false]);
+  });
+
+  test("asking for the edges beyond shows where they lead, instead of lines that end nowhere", () => {
+    expect(isolate(view, TENGLONG, 1, "loose")!.holds(ZHAOSHANG)).toBe(true);
+  });
+
+  test("a selection that the view does not hold hides nothing", () => {
+    expect(isolate(view, "enterprise:某公司" as never, 2, "normal")).toBeNull();
+    expect(isolate(view, TENGLONG, 0, "normal")).toBeNull();
   });
 });

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { COLOUR_MEASURES, SIZE_MEASURES } from "#analysis/appearance.ts";
+import { FOCUS_MODES } from "#analysis/neighbourhood.ts";
 import {
   type AppState,
   COLUMN_ORDERS,
+  DEPTHS,
   INITIAL_STATE,
   LOCALES,
   MEASURES,
@@ -50,6 +53,12 @@ const state: fc.Arbitrary<AppState> = fc.record({
     unfolded: some(entity),
   }),
   timeline: fc.record({ rows: fc.constantFrom(...TIMELINE_ROWS), order: fc.constantFrom(...TIMELINE_ORDERS) }),
+  picture: fc.record({
+    sizeBy: fc.constantFrom(...SIZE_MEASURES),
+    colourBy: fc.constantFrom(...COLOUR_MEASURES),
+    depth: fc.constantFrom(...DEPTHS),
+    mode: fc.constantFrom(...FOCUS_MODES),
+  }),
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
 });
