@@ -25,7 +25,7 @@ export type LearnedName = Readonly<{
 export type Learned = Readonly<{ names: readonly LearnedName[]; matcher: Automaton }>;
 
 const LEARNABLE: ReadonlySet<EntityType> = new Set(["enterprise", "institution", "park", "program", "zone"]);
-const SURE = 0.75;
+const SURE = 0.7;
 
 /** What a document's first reading can teach: accepted names that no lexicon holds. */
 export function evidenceOf(document: DocumentId, reading: Reading, accepted: readonly Recognised[]): Evidence[] {

@@ -1,4 +1,3 @@
-import type { Span } from "#model/span.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
@@ -94,14 +93,11 @@ export function apply(
 ): Recognised[] {
   const taught = learnedCandidates(reading, learned);
   if (taught.length === 0) return accepted(scored);
-  const touched = new Set(taught.map(keyOf));
-  const again = [...taught, ...candidates.filter((candidate) => touched.has(keyOf(candidate)))];
-  const kept = scored.filter((span) => !touched.has(keyOf(span)));
+  const touched = new Set(taught.map(({ start }) => start));
+  const again = [...taught, ...candidates.filter(({ start }) => touched.has(start))];
+  const kept = scored.filter(({ start }) => !touched.has(start));
   return accepted([...kept, ...scoreCandidates(reading, again, known.score)]);
 }
-
-const LONGEST = 4096;
-const keyOf = ({ start, end }: Span): number => start * LONGEST + Math.min(end - start, LONGEST - 1);
 
 const accepted = (scored: readonly Recognised[]): Recognised[] =>
   resolve(scored.filter(({ score }) => score >= THRESHOLD));

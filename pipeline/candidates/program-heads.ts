@@ -36,8 +36,15 @@ export function* headedPrograms(
     if (NUMBER.test(body) || /[“”]/.test(body)) continue;
     if (named && !heading && words.works.some((work) => body.endsWith(work))) continue;
     const support = heading || triggered(reading, sentence, left, words) ? 0.2 : before === "" ? 0.1 : 0;
-    yield program(left, end, `program:${head}`, (named ? 0.45 : 0.55) + support);
+    const grown = named && opensNamed(body, words);
+    yield program(left, end, `program:${head}`, grown ? 0.88 : (named ? 0.45 : 0.55) + support);
   }
+}
+
+/** True where the body begins with a program of its own: 安全生产 in 安全生产专项整治三年行动. */
+function opensNamed(body: string, words: ProgramWords): boolean {
+  for (let length = 4; length < body.length; length++) if (words.named.has(body.slice(0, length))) return true;
+  return false;
 }
 
 /** True where no word goes on beyond the offset. */

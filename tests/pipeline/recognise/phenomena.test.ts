@@ -33,3 +33,23 @@ describe.each(PHENOMENA)("a user would lose $lost", ({ sentences }) => {
     expect(marked(sentence.replace(MARK, "$1"))).toBe(sentence);
   });
 });
+
+describe("a user would get other mentions by renaming files", () => {
+  const texts = [
+    "重点走访{{云岫药业|enterprise}}、{{澄波光电|enterprise}}等12家企业。",
+    "实施“青鸟归巢”计划。青鸟归巢成效明显,云岫药业扩产。",
+    "青鸟归巢写入规划,澄波光电上市。",
+  ].map((text) => text.replace(MARK, "$1"));
+
+  it("learns the same whatever order the documents come in", () => {
+    const read = (order: readonly number[]) => {
+      const readings = order.map((i) => structure(documentId(`${i}.txt`), texts[i]!, segmenter));
+      const found = recognise(readings, known);
+      return new Map(order.map((i, at) => [i, found[at]!.map(({ start, end, type }) => `${start}-${end} ${type}`)]));
+    };
+    const forward = read([0, 1, 2]);
+    const backward = read([2, 1, 0]);
+    for (const i of [0, 1, 2]) expect(backward.get(i)).toEqual(forward.get(i));
+    expect(forward.get(2)).toContain("0-4 program");
+  });
+});

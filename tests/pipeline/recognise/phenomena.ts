@@ -35,7 +35,8 @@ export const PHENOMENA: readonly Phenomenon[] = [
     lost: "programs that no lexicon holds",
     sentences: [
       "实施“{{青鸟归巢|program}}”计划,新增项目十个。",
-      "大力开展{{雁阵培育三年行动|program}}。",
+      "大力开展{{雁阵培育三年行动|program}}和{{安全生产专项整治三年行动|program}}。",
+      "发放{{岫科贷|program}}3.2亿元。",
       "组织“{{园企连心桥|program}}”专项行动,推出“{{园企贷|program}}”产品。",
       "坚持{{敲门招商|program}}、{{沙龙招商|program}}并举。",
     ],
