@@ -7,6 +7,7 @@ import { loadKnowledge } from "#pipeline/cli/resources.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
 import { structure } from "#pipeline/structure/structure.ts";
 import { recombine } from "./corpus.ts";
+import { benchSearch } from "./search.ts";
 
 // Annotating beside bare nodejieba.tag on the same sentences, in one process; jieba and lexicons are loaded beforehand.
 
@@ -54,3 +55,4 @@ console.log(
   `growth from ${SMALL} to ${LARGE}: ${(large.whole / small.whole).toFixed(1)} times the time for ${(large.characters / small.characters).toFixed(1)} times the text`,
 );
 console.log(`memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+console.log(benchSearch());
