@@ -31,7 +31,10 @@ export function createLibrary(source: DatasetSource, corpus: Corpus): Library {
   };
 }
 
-/** Keeps the answers to the questions asked last; a failure is forgotten, so that asking again tries again. */
+/** A failure is kept this long, in milliseconds: React asks again when it hears of one, and must get the same to show it. */
+const FAILURE_KEPT = 1000;
+
+/** Keeps the answers to the questions asked last; a failure is forgotten after a second, so that asking again tries again. */
 export function remembered<K, V>(limit: number, ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
   const answers = new Map<K, Promise<V>>();
   return (key) => {
@@ -40,7 +43,7 @@ export function remembered<K, V>(limit: number, ask: (key: K) => Promise<V>): (k
     answers.delete(key);
     answers.set(key, answer);
     if (known === undefined) {
-      answer.catch(() => answers.get(key) === answer && answers.delete(key));
+      answer.catch(() => setTimeout(() => answers.get(key) === answer && answers.delete(key), FAILURE_KEPT));
       if (answers.size > limit) answers.delete(answers.keys().next().value!);
     }
     return answer;

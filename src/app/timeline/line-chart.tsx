@@ -1,7 +1,7 @@
+import { NARROW, useMedia } from "../frame/use-media.ts";
 import { useText } from "../i18n/use-text.ts";
 import { runsOf, type WordingYears } from "./wordings.ts";
 
-const WIDTH = 760;
 const HEIGHT = 300;
 const LEFT = 34;
 const RIGHT = 16;
@@ -18,17 +18,18 @@ type Props = Readonly<{
 /** Lines over years, on bars that say how many zones have documents at all; lines differ by dash, not by colour alone. */
 export function LineChart({ lines, years, coveredIn, label }: Props) {
   const text = useText();
+  const width = useMedia(NARROW) ? 360 : 760;
   const top = Math.max(2, ...years.map(coveredIn));
-  const step = (WIDTH - LEFT - RIGHT) / Math.max(1, years.length);
+  const step = (width - LEFT - RIGHT) / Math.max(1, years.length);
   const x = (year: number): number => LEFT + (year - years[0]! + 0.5) * step;
   const y = (zones: number): number => HEIGHT - BOTTOM - (zones / top) * (HEIGHT - TOP - BOTTOM);
   const ticks = [0, Math.round(top / 2), top];
   return (
     <figure className="line-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} className="chart-rule" />
+            <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className="chart-rule" />
             <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
               {tick}
             </text>
@@ -45,7 +46,7 @@ export function LineChart({ lines, years, coveredIn, label }: Props) {
             >
               <title>{text.timeline.covered(year, coveredIn(year))}</title>
             </rect>
-            {index % Math.ceil(years.length / 18) === 0 && (
+            {index % Math.ceil(years.length / (width / 42)) === 0 && (
               <text x={x(year)} y={HEIGHT - 10} textAnchor="middle">
                 {year}
               </text>

@@ -32,7 +32,7 @@ export function TimelinePlace() {
   );
   return (
     <>
-      <Toolbar counts={years.length === 0 ? "" : [`${years[0]}–${years.at(-1)}`, ...said].join(" · ")}>
+      <Toolbar counts={years.length === 0 ? "" : `${years[0]}–${years.at(-1)}`}>
         <Segments
           label={text.timeline.allRows}
           options={TIMELINE_ROWS}
@@ -41,7 +41,7 @@ export function TimelinePlace() {
           onChange={(chosen) => dispatch({ kind: "timeline", change: { rows: chosen } })}
         />
       </Toolbar>
-      <p className="timeline-note soft small">{[text.timeline.note, ...marksOf(rows, text)].join(" ")}</p>
+      <p className="timeline-note soft small">{[text.timeline.note, ...marksOf(rows, text), ...said].join(" · ")}</p>
       {years.length === 0 ? (
         <p className="empty">{text.timeline.empty}</p>
       ) : rows === "programs" ? (

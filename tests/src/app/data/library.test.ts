@@ -17,10 +17,15 @@ describe("remembered", () => {
     expect(ask.mock.calls.map(([key]) => key)).toEqual(["a", "b", "c", "b"]);
   });
 
-  test("a failure is not kept, so that trying again can succeed", async () => {
+  test("a failure is shown and not asked for without end, and trying again can succeed", async () => {
+    vi.useFakeTimers();
     const ask = vi.fn(async (key: string) => key).mockRejectedValueOnce(new Error("offline"));
     const read = remembered(2, ask);
     await expect(read("a")).rejects.toThrow("offline");
+    await expect(read("a")).rejects.toThrow("offline");
+    expect(ask).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1000);
     await expect(read("a")).resolves.toBe("a");
+    vi.useRealTimers();
   });
 });
