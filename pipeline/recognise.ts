@@ -60,7 +60,7 @@ export function extract(reading: Reading, known: Knowledge): Extract {
   const places = hits.filter(({ pattern }) => known.gazetteer.isPlace(pattern));
   const found = [
     ...lexiconCandidates(reading, hits, known.gazetteer),
-    ...divisionCandidates(reading, places, known.places),
+    ...divisionCandidates(reading, places, known.places, known.place.contexts),
     ...placeCandidates(reading, known.place),
     ...enterpriseCandidates(reading, known.names),
     ...parkCandidates(reading, known.names),

@@ -8,8 +8,6 @@ import type { NameLists } from "./name-lists.ts";
 export type Shape = "proper" | "mixed" | "place" | "word" | "none";
 
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j|nrfg)$/;
-/** Ends of words that grade, measure or class things: 万吨级, 汽车用, 锂离子, 硅基. */
-const COMMON_END = /(?:产业|企业|项目|园区|行业|工业|基地|工程|离子|[级型类性式化用吨瓦]|[硅铜铝镁碳氢煤油物钛锂]基)$/;
 /** Single characters that qualify what follows and make no name by themselves. */
 const PLAIN_SINGLE = /[省市县区各该本每新老旧大小多少高低全总首副原非超类型性式级化地内外前后再更投抓守]/;
 
@@ -32,7 +30,10 @@ export function shapeOf(pieces: readonly Piece[], lists: NameLists): Shape {
 }
 
 const isCommon = (word: string, lists: NameLists): boolean =>
-  lists.brandStops.has(word) || lists.modifiers.has(word) || lists.industries.has(word) || COMMON_END.test(word);
+  lists.brandStops.has(word) ||
+  lists.modifiers.has(word) ||
+  lists.industries.has(word) ||
+  lists.contexts.ends.brand.test(word);
 
 /** True where the text is a place: the gazetteer holds it, or the segmenter takes it for one. */
 export const isPlace = (text: string, pieces: readonly Piece[], lists: NameLists): boolean =>

@@ -1,25 +1,16 @@
 import type { Span } from "#model/span.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
-
 import { sentenceAt } from "./clause.ts";
+import type { PlaceContexts } from "./place-contexts.ts";
 
 /** A surface of the place gazetteer as it stands in the text. */
 type Hit = Span & Readonly<{ surface: string; readings: readonly Place[]; full: boolean; supported: boolean }>;
 
 const PRIORS = { full: 0.95, plain: 0.9, county: 0.8, supported: 0.75, far: 0.4 };
 
-/** What makes a road, a building, a newspaper … of the place in front of it. */
-const WORKS = new RegExp(
-  "^(?:(?:[东南西北中][一二三四五六]?|[一二三四五六七八九十\\d]{1,2})?(?:路|大道|大街|街(?!道|区|镇)|巷|胡同|弄)" +
-    "|[东南西北]?(?:高速|高铁|铁路|公路|大桥|隧道|机场|火车站|站)" +
-    "|[河江湖](?:[,。、;]|水|流域|沿岸|两岸|治理|畔)|港(?![口澳区])" +
-    "|大学|学院|师范|理工|交大|医院|小学|中学|幼儿园|派出所|银行|证券|股份|集团|公司|片区|分中心|分院|分校|分局" +
-    "|日报|晚报|卫视|时报|时间|精神|宣言|冬奥|奥运|亚运|世博)",
-);
 /** 巢湖沿岸 speaks of the lake. */
 const WATERS = /[湖江河海山]$/;
-const SHORE = /^(?:沿岸|流域|水域|水质|蓝藻|之滨)/;
 /** The last character of a full name that belongs to the next word: 幸福乡村, 浦江区块, 合作市场. */
 const OTHER_WORDS: readonly (readonly [name: RegExp, after: RegExp])[] = [
   [/乡$/, /^[村镇]/],
@@ -28,46 +19,29 @@ const OTHER_WORDS: readonly (readonly [name: RegExp, after: RegExp])[] = [
   [/县$/, /^域/],
   [/市$/, /^[场民值容]/],
 ];
-/** What may follow a place within one token of the segmenter. */
-const TOKEN_TAILS = new Set([
-  "市",
-  "省",
-  "县",
-  "区",
-  "镇",
-  "乡",
-  "等",
-  "市区",
-  "市委",
-  "省委",
-  "县委",
-  "城区",
-  "两地",
-  "等地",
-  "地区",
-  "方面",
-  "籍",
-]);
-const AT_PLACE = /(?:赴|驻|毗邻|邻近|位于|地处|来自)$/;
 /** Weaker signs of a place, for a name that also names a zone in the document. */
 const IN_PLACE = /[在到于对让为]$/;
-const ZONE_NAME = /^[\u4e00-\u9fff]{0,4}(?:高新|经济|经开|开发区|工业园|高技术|产业园区|新区)/;
-const AS_PLACE = /^(?:市|县|区|等地|两地|三地|四地|一带|境内|籍)/;
 
 /**
  * Proposes the places among the gazetteer's matches: full names, and short ones that stand apart from other words. Roads,
  * rivers, stations and firms named after a place are none; everyday words need support (another place beside them, the
  * parent in front, or their full form in the same document).
  */
-export function divisionCandidates(reading: Reading, matches: readonly Span[], gazetteer: PlaceGazetteer): Candidate[] {
+export function divisionCandidates(
+  reading: Reading,
+  matches: readonly Span[],
+  gazetteer: PlaceGazetteer,
+  contexts: PlaceContexts,
+): Candidate[] {
   const hits = matches.flatMap((span) => hit(reading, span, gazetteer) ?? []);
   const kept = longest(hits.filter((found) => !isOtherWord(reading, found))).filter(
-    (found) => !isOtherThing(reading, found),
+    (found) => !isOtherThing(reading, found, contexts),
   );
-  const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found)));
+  const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found, contexts)));
   const context: Context = {
+    contexts,
     named: codesOf(sure.filter(({ full }) => full)),
-    zones: codesOf(kept.filter(({ end }) => ZONE_NAME.test(reading.folded.slice(end, end + 10)))),
+    zones: codesOf(kept.filter(({ end }) => contexts.zone.test(reading.folded.slice(end, end + 10)))),
     around: new Set(
       sure.filter(({ readings }) => !isCounty(readings)).flatMap(({ readings }) => readings.map(({ name }) => name)),
     ),
@@ -99,7 +73,7 @@ function priorOf(reading: Reading, found: Hit, context: Context): number {
   return near || tagged || isSupported(reading, found, context) ? PRIORS.county : PRIORS.far;
 }
 
-/** True where a proper name stands directly behind: the place is the first part of a firm's name (天津康师傅). */
+/** True where a proper name stands directly behind: the place is the first part of a firm's name (天津某某). */
 function leadsName(reading: Reading, { start, end }: Hit): boolean {
   const sentence = sentenceAt(reading, start);
   const next = reading.tokens(sentence).find((token) => token.start >= end);
@@ -110,9 +84,9 @@ function leadsName(reading: Reading, { start, end }: Hit): boolean {
 
 const isCounty = (readings: readonly Place[]): boolean => readings[0]!.kind === "county";
 
-function isOtherThing(reading: Reading, { surface, end }: Hit): boolean {
+function isOtherThing(reading: Reading, { surface, end }: Hit, { works, shore }: PlaceContexts): boolean {
   const after = reading.folded.slice(end, end + 5);
-  return WORKS.test(after) || (WATERS.test(surface) && SHORE.test(after));
+  return works.test(after) || (WATERS.test(surface) && shore.test(after));
 }
 
 const isOtherWord = (reading: Reading, { surface, end }: Hit): boolean =>
@@ -149,22 +123,23 @@ function longest(hits: readonly Hit[]): Hit[] {
 }
 
 /** True unless the match cuts through a word: 济南 in 经济南下. A full name may lie across words. */
-function standsApart(reading: Reading, found: Hit): boolean {
+function standsApart(reading: Reading, found: Hit, { tokenTails }: PlaceContexts): boolean {
   if (found.full && found.surface.length > 2) return true;
   const tokens = tokensAround(reading, found);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return true;
   if (first.start < found.start) return false;
-  return last.end <= found.end || TOKEN_TAILS.has(reading.folded.slice(found.end, last.end));
+  return last.end <= found.end || tokenTails.has(reading.folded.slice(found.end, last.end));
 }
 
 function tokensAround(reading: Reading, { start, end }: Span): readonly Token[] {
   return reading.tokens(sentenceAt(reading, start)).filter((token) => token.start < end && token.end > start);
 }
 
-/** Codes of the places named in full and of those that name a zone, and the places by their edges. */
+/** Codes of the places named in full and of those that name a zone, the places by their edges, and the words around them. */
 type Context = Readonly<{
+  contexts: PlaceContexts;
   named: ReadonlySet<string>;
   zones: ReadonlySet<string>;
   /** Names of the provinces, cities and regions in the text. */
@@ -176,8 +151,8 @@ type Context = Readonly<{
 const codesOf = (hits: readonly Hit[]): Set<string> =>
   new Set(hits.flatMap(({ readings }) => readings.flatMap(({ code }) => code ?? [])));
 
-function isSupported(reading: Reading, found: Hit, { named, zones, starts, ends }: Context): boolean {
-  if (!standsApart(reading, found)) return false;
+function isSupported(reading: Reading, found: Hit, { contexts, named, zones, starts, ends }: Context): boolean {
+  if (!standsApart(reading, found, contexts)) return false;
   const isAmong = (codes: ReadonlySet<string>): boolean =>
     found.readings.some(({ code }) => code !== null && codes.has(code));
   if (isAmong(named)) return true;
@@ -189,5 +164,5 @@ function isSupported(reading: Reading, found: Hit, { named, zones, starts, ends 
   if (/[、和与及]/.test(folded[found.end] ?? "") && starts.has(found.end + 1)) return true;
   const before = folded.slice(Math.max(0, found.start - 2), found.start);
   if (IN_PLACE.test(before) && isAmong(zones)) return true;
-  return AT_PLACE.test(before) || AS_PLACE.test(folded.slice(found.end, found.end + 2));
+  return contexts.at.test(before) || contexts.as.test(folded.slice(found.end, found.end + 2));
 }

@@ -95,11 +95,9 @@ function edgeWithin(reading: Reading, from: number, to: number): number {
   return edge;
 }
 
-const ROAD = /^(?:路|大道|大街|街|广场|大厦|小区|社区|村|镇|河|湖|桥|[东西南北中]路)/;
-
 /** True where no longer word of the dictionary takes in an edge, and no road is named. */
 function standsApart(reading: Reading, start: number, end: number, lists: NameLists): boolean {
-  if (ROAD.test(reading.folded.slice(end, end + 2))) return false;
+  if (lists.contexts.after.brand.test(reading.folded.slice(end, end + 2))) return false;
   const sentence = sentenceAt(reading, start);
   if (sentence < 0) return false;
   const tokens = reading.tokens(sentence);

@@ -8,13 +8,6 @@ import type { NameLists } from "./name-lists.ts";
 
 const LONGEST_BRAND = 5;
 const LONGEST_LEFT = 9;
-/** What makes the domain the beginning of a longer word, of an industry or of a park: 电子信息, 科技园, 医药产业. */
-const CONTINUES =
-  /^(?:走廊|带|圈|板|源|沙龙|协同|新城|城市|廊|港|岛|湾|军团|枢纽|区|点|线|率|额|量|部|房|权|法|师|员|生|队|家|者|户|店|课|卡|机|器|件|品|园|城|小镇|产业|行业|业|化|型|类|板块|集群|市场|大厦|街|路|大道|学院|大学|研究|实验室|协会|商会|联盟|局|部门|厅|委|办|处|站|所|院|领域|企业|专业|赛道|链|公司|集团|有限|股份|控股|银行|厂|行动|工程|计划|战略|创新|成果|特派员|镇长|支行|分行|展|论坛|技(?!改)|遇|工业|中心|基地|领军|强|支撑|强国|攻关|赋能|含量|进步|成分|信贷|贷|管网|管道|监管)/;
-
-/** What follows an industry more often than a company, but may follow a company with a name of its own. */
-const SHARED =
-  /^(?:专家|人才|人员|服务|产品|金融|经济|贸易|技术|技能|产能|资源|设施|设备|装备|体系|系统|平台|制造|生产线|方向|能力|安全|标准|消费|用品|零部件|配套|加工|研发|管理)/;
 
 /** Companies by brand and domain, 某某药业: how far they are believed depends on the shape of the brand and on what stands around. */
 export function* enterpriseDomains(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -24,7 +17,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const after = reading.folded.slice(end, end + 4);
     if (kinds.at(-1) === "plain" && !reading.folded.slice(Math.max(0, start - LONGEST_BRAND - 2), start).includes("、"))
       continue;
-    if (CONTINUES.test(after) || cutsWord(reading, sentence, start, end)) continue;
+    if (lists.contexts.after.trade.test(after) || cutsWord(reading, sentence, start, end)) continue;
     if (beginsIndustry(reading.folded, start, end, lists)) continue;
     const left = leftOf(reading, sentence, start, lists, LONGEST_LEFT);
     const { pieces, before } = named(left.pieces, left.before, start, lists);
@@ -41,7 +34,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
       continue;
     const listed = before === "list" || /^(?:、|等)/.test(reading.folded.slice(end, end + 1));
     const shape = shapeOf(brand, lists);
-    if (SHARED.test(after) && !(shape === "proper" && kinds.at(-1) !== "plain")) continue;
+    if (lists.contexts.after.tradeShared.test(after) && !(shape === "proper" && kinds.at(-1) !== "plain")) continue;
     const believed = priorOf(shape, kinds.at(-1)!, before, listed);
     const prior =
       shape !== "none" && shape !== "proper" && shape !== "mixed" && isLicensed(reading, left, end, lists)
@@ -57,20 +50,13 @@ const PROPER: Readonly<Record<string, number>> = { name: 0.9, trade: 0.85, commo
 
 const LICENSED: Readonly<Record<string, number>> = { name: 0.85, trade: 0.65, common: 0.6, plain: 0.4 };
 
-/** What a company does, after its name. */
-const SUBJECT =
-  /^(?:把|将|与|拟|已|也|正在|通过|成为|荣?获|入选|落户|收购|引进|建成|投资|新厂|新建|新增|率先|预计|承诺|登陆|上市|中标|参股|控股)/;
-
 /** True where the words around make a company of it: 以…为龙头, 支持…二期. */
 function isLicensed({ folded }: Reading, left: Left, end: number, lists: NameLists): boolean {
+  const { deeds } = lists.contexts;
   const after = folded.slice(end, end + 5);
-  if (/^(?:、[^,。]{2,8})?为(?:龙头|骨干|代表|依托|核心|引领|中心|主体)/.test(after + folded.slice(end + 5, end + 14)))
-    return true;
-  if (left.before === "edge" && SUBJECT.test(after)) return true;
-  if (!lists.licences.has(left.word)) return false;
-  return /^(?:[一二三四五]期|年产|新基地|总部|董事|[\d一二三四五六七八九十两]+(?:万|条|亿|家)|技改|扩能|投产|落户|签约|增资|公司)/.test(
-    after,
-  );
+  if (deeds.leads.test(folded.slice(end, end + 14))) return true;
+  if (left.before === "edge" && deeds.subject.test(after)) return true;
+  return lists.licences.has(left.word) && deeds.object.test(after);
 }
 
 /** True where the word before the trade describes it: 智能化|厨具 is a product, whatever brand stands before it. */

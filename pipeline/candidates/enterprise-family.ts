@@ -4,13 +4,9 @@ import { sentenceAt, tokenAt } from "./clause.ts";
 import { boundaryAt } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
-/** Construction bureaus go by their group and a number: 中铁四局. */
-const BUREAU =
-  /(?:中铁|中交|中建|中冶|中水|中核|中煤|中国?水电|中国?电建|中国?能建|铁建)(?:第?[一二三四五六七八九十\d]{1,3}(?:航|公)?局(?:集团|公司)?|[一二三四五六七八九十]+[冶公])/g;
-
 /** Subsidiaries by a well-known group and their own part: 中铁四局, a group with a city, a group with a brand of its own. */
 export function* enterpriseFamilies(reading: Reading, lists: NameLists): Generator<Candidate> {
-  for (const { 0: name, index } of reading.folded.matchAll(BUREAU))
+  for (const { 0: name, index } of reading.folded.matchAll(lists.contexts.bureaus))
     yield {
       start: index,
       end: index + name.length,

@@ -5,8 +5,6 @@ import { type Left, leftOf, type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST: Readonly<Record<string, number>> = { full: 24, group: 12, bank: 8, works: 8 };
-const BODY_OF_NONE =
-  /(?:[工新老建分]|[级参]|城投|资产|有限|股份|责任|上市|平台|跨国|国有|母|子|分|总|本|各|物业|劳务)$/;
 
 /** Companies by their form: 有限公司 is one wherever it stands; 集团, 公司, 银行, 厂 need a name before them. */
 export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -15,7 +13,7 @@ export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<
     if (i + 1 < found.length && found[i + 1]!.start <= anchor.start) continue;
     const { start, end, kind } = anchor;
     const sentence = sentenceAt(reading, start);
-    if (sentence < 0 || continues(reading.folded, end, kind)) continue;
+    if (sentence < 0 || continues(reading.folded, end, kind, lists)) continue;
     const left = trimmed(leftOf(reading, sentence, start, lists, LONGEST[kind] ?? 8), lists);
     const first = left.pieces[0];
     if (first === undefined || start - first.start < 2) continue;
@@ -32,7 +30,7 @@ export function* enterpriseForms(reading: Reading, lists: NameLists): Generator<
 }
 
 function priorOf(kind: string, left: Left, length: number, lists: NameLists, body: string): number {
-  if (BODY_OF_NONE.test(body)) return 0;
+  if (lists.contexts.ends.form.test(body)) return 0;
   if (kind === "full") return length >= 3 ? 0.95 : 0.6;
   const shape: Shape = nameShape(withoutPlace(left.pieces, lists), lists);
   const clean = left.before !== "other" && left.before !== "number";
@@ -65,8 +63,5 @@ export function withoutPlace(pieces: readonly Piece[], lists: NameLists): readon
 }
 
 /** True where the form is only the beginning of another word: 公司债, 集团军, 银行业, 厂房. */
-const continues = (folded: string, end: number, kind: string): boolean =>
-  kind !== "full" &&
-  /^(?:债|化|制|军|业|房|区|家|商|界|卡|贷|间|址|长|化作战|作战|党|园|城|大厦|广场|法|法人|治理|注册|股票|类)/.test(
-    folded.slice(end, end + 4),
-  );
+const continues = (folded: string, end: number, kind: string, lists: NameLists): boolean =>
+  kind !== "full" && lists.contexts.after.form.test(folded.slice(end, end + 4));

@@ -53,9 +53,6 @@ function byStart(known: readonly Candidate[]): ReadonlyMap<number, Candidate> {
   return best;
 }
 
-/** Ends of roads, works and areas, which no company's name has. */
-const OTHER_END =
-  /(?:[路街桥河湖村镇乡区市县省园院所带库]|大道|工程|中心|基地|厂房|设施|高速|铁路|电站|机场|水库|建设|改造|协同|数量|走廊)$|[入济]/;
 const TAIL = /(?:\d+#?厂房|[一二三四五六七八九十][期号]|项目|等)+$/;
 
 function judged(
@@ -78,7 +75,9 @@ function judged(
   const text = reading.folded.slice(start, cut);
   const inner = pieces.filter((piece) => piece.end <= cut);
   const shape =
-    text.length < 2 || inner.length === 0 || OTHER_END.test(whole.replace(TAIL, "")) ? "none" : nameShape(inner, lists);
+    text.length < 2 || inner.length === 0 || lists.contexts.ends.listed.test(whole.replace(TAIL, ""))
+      ? "none"
+      : nameShape(inner, lists);
   return { start, end: cut, shape, known, text };
 }
 
@@ -124,8 +123,6 @@ function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists
 const isBare = ({ text, shape, known }: Item): boolean =>
   known?.type === "enterprise" || ((shape === "proper" || shape === "mixed") && text.length <= 4);
 
-/** Verbs whose objects in a list of projects are companies. */
-const COURTED = /^(?:引进|引入|招引|引来|签约|落户|洽谈|接洽|了)$/;
 const LONGEST_FIRM = 8;
 
 function priorOf(
@@ -134,7 +131,7 @@ function priorOf(
   items: readonly Item[],
   lists: NameLists,
 ): number {
-  if (text.length < 2 || text.length > LONGEST_FIRM || OTHER_END.test(text)) return 0;
+  if (text.length < 2 || text.length > LONGEST_FIRM || lists.contexts.ends.listed.test(text)) return 0;
   if (lists.modifiers.has(text) || lists.generic.has(text) || lists.stops.has(text)) return 0;
   const firmly =
     (lists.headKinds.get(list.head) === "enterprise" && !WEAK_HEADS.test(list.head)) ||
@@ -147,7 +144,7 @@ function priorOf(
   if (shape === "proper")
     return firmly && list.closed
       ? 0.85
-      : company || (list.closed && COURTED.test(list.governor))
+      : company || (list.closed && lists.contexts.deeds.courted.test(list.governor))
         ? 0.78
         : list.closed
           ? 0.65

@@ -3,14 +3,6 @@ import { isPlace, shapeOf } from "./brand.ts";
 import { boundaryAt, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
-/** What a company does or has, right after its name. */
-const DOES =
-  /^(?:增资|投产|收购|竞得|接手|入驻|获评|复工|扩产|扩能|技改|续建|试产|摘牌|中标|上了|新厂|新基地|新生产线|年产|[二三四]期|[一二两三四五六七八九十\d]+(?:条[^,。;、]{0,8}线|万[吨台套件辆])|报会|过会|登陆|主动退出|进入破产|资产|厂房|产能|生产线|项目(?:落户|签约|开工|投产|竣工|建设))/;
-/** Sentences without any of these speak of no company; their tokens are not asked for. */
-const SPEAKS = /项目|投产|[一二三]期|公司|企业|产业|增资|收购|技改|停产|生产|产值|药|电|车|机|材/;
-/** Parks, works and areas that begin alike: 某某湖科教城. */
-const OTHER = /[园城港镇院区路桥湖岛村县市厂部委局厅]$|高速$|铁路$|[引济]/;
-const OTHER_AFTER = /^.{0,6}(?:园|城|港|基地|小镇|广场|大厦|中心|商务区)/;
 const LONGEST = 4;
 const LONGEST_INDUSTRY = 6;
 
@@ -20,7 +12,8 @@ const LONGEST_INDUSTRY = 6;
  */
 export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const [index, { start, end }] of reading.sentences.entries()) {
-    if (!SPEAKS.test(reading.folded.slice(start, end))) continue;
+    // Sentences without any of these words speak of no company; their tokens are not asked for.
+    if (!lists.contexts.deeds.sentence.test(reading.folded.slice(start, end))) continue;
     const tokens = reading.tokens(index);
     let open = true;
     for (let i = 0; i < tokens.length; i++) {
@@ -36,10 +29,11 @@ function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: 
   const start = tokens[i]!.start;
   const end = pieces.at(-1)?.end ?? start;
   const text = reading.folded.slice(start, end);
-  if (end - start < 2 || OTHER.test(text) || lists.generic.has(text) || lists.stops.has(text)) return;
+  if (end - start < 2 || lists.contexts.ends.unknown.test(text) || lists.generic.has(text) || lists.stops.has(text))
+    return;
   if (shapeOf(pieces, lists) !== "proper" || isPlace(text, pieces, lists)) return;
   const after = reading.folded.slice(end, end + 10);
-  if (DOES.test(after)) {
+  if (lists.contexts.deeds.unknown.test(after)) {
     yield { start, end, type: "enterprise", name: null, rule: "enterprise:act", prior: end - start >= 3 ? 0.65 : 0.45 };
     return;
   }
@@ -47,7 +41,7 @@ function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: 
   if (
     !blob &&
     beginsIndustry(after, lists) &&
-    !OTHER_AFTER.test(after) &&
+    !lists.contexts.after.unknown.test(after) &&
     !lists.domains(after).some((trade) => trade.start === 0)
   )
     yield {

@@ -6,20 +6,19 @@ import { type ClauseWords, clauseWords } from "./clause.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
 import { KnownSpans } from "./known-spans.ts";
 import { type List, lists } from "./lists.ts";
+import { type PlaceContexts, placeContexts } from "./place-contexts.ts";
 import { shapeOf } from "./shape.ts";
 
 /** Head nouns that close an enumeration, and what they say of its items; `project`, `works`, `none` are no types of entities. */
 export type EnumerationWords = ClauseWords &
-  Readonly<{ heads: ReadonlyMap<string, string>; stops: ReadonlySet<string> }>;
+  Readonly<{ heads: ReadonlyMap<string, string>; stops: ReadonlySet<string>; places: PlaceContexts }>;
 
 export const enumerationWords = (lexicon: LexiconData): EnumerationWords => ({
   ...clauseWords(lexicon),
   heads: new Map((lexicon.words.heads ?? []).map((head) => [head.word, head.facts.type ?? ""])),
   stops: new Set((lexicon.words.stops ?? []).map(({ word }) => word)),
+  places: placeContexts(lexicon),
 });
-
-/** What is built somewhere and is no place itself. */
-const WORKS = /(?:路|街|桥|公园|游园|广场|学校|小学|中学|医院|小区|项目|工程|[一二三四]期|[东西南北]延)$/;
 
 type Item = Readonly<{ span: Span; shape: number }>;
 
@@ -44,7 +43,7 @@ export function enumerationCandidates(
     for (const { span, shape } of shaped) {
       const name = reading.folded.slice(span.start, span.end);
       if (name.length < 2 || /[“”"]/.test(name) || words.stops.has(name) || words.modifiers.has(name)) continue;
-      if (type === "place" && (name.length > 5 || WORKS.test(name))) continue;
+      if (type === "place" && (name.length > 5 || words.places.built.test(name))) continue;
       const prior = priorOf(type, list, shape);
       if (prior > 0) found.push({ ...span, type, name: null, rule: `enumeration:${list.head || "、"}`, prior });
     }

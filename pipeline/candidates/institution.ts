@@ -3,8 +3,6 @@ import type { NameLists } from "./name-lists.ts";
 import { type Discriminator, type SuffixName, suffixNames } from "./suffix-name.ts";
 
 const LONGEST_BODY = 24;
-/** What makes the ending the beginning of something else: 大学城, 大学生, 学院路. */
-const CONTINUES = /^(?:城|科技园|生|路|附属|式|派)/;
 
 const SCHOOL = /(?:小学|中学|幼儿园|学校|高中|初中)/;
 
@@ -16,11 +14,11 @@ export const institutionCandidates = (reading: Reading, lists: NameLists): Candi
 function* institutions(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.institutions, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
-    if (SCHOOL.test(name.body) || CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
+    if (SCHOOL.test(name.body) || lists.contexts.after.institution.test(reading.folded.slice(end, end + 3))) continue;
     const prior = priorOf(name);
     if (prior > 0) yield { start, end, type: "institution", name: null, rule: `institution:${kind}-${name.by}`, prior };
   }
-  yield* numbered(reading);
+  yield* numbered(reading, lists);
   yield* quoted(reading, lists);
 }
 
@@ -41,14 +39,11 @@ function national(body: string, by: Discriminator): number {
 }
 
 /** Institutes that go by a number or by their academy: 中科院某某所, 某某第五十五所. */
-const NUMBERED =
-  /(?:中科院|中国科学院|中国农科院|农科院|中电科|中船|兵器|航天|航空|核工业|中国电科)(?:[\u3400-\u9fff]{0,8}?)(?:第?[〇一二三四五六七八九十百零\d]+(?:研究)?所|[\u3400-\u9fff]{2,6}所)/g;
-
-function* numbered(reading: Reading): Generator<Candidate> {
-  for (const match of reading.folded.matchAll(NUMBERED)) {
+function* numbered(reading: Reading, lists: NameLists): Generator<Candidate> {
+  for (const match of reading.folded.matchAll(lists.contexts.institutes)) {
     if (/[的和与、在]/.test(match[0])) continue;
     const end = match.index + match[0].length;
-    if (/^(?:有|在|需|属|以|谓)/.test(reading.folded.slice(end, end + 1))) continue;
+    if (lists.contexts.after.numberedInstitute.test(reading.folded[end] ?? "")) continue;
     yield { start: match.index, end, type: "institution", name: null, rule: "institution:number", prior: 0.85 };
   }
 }

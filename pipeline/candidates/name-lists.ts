@@ -3,9 +3,11 @@ import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { fold } from "#pipeline/text/fold.ts";
 import { type Anchors, anchors } from "./anchors.ts";
+import { type NameContexts, nameContexts } from "./name-contexts.ts";
 
 /** The word lists of the name grammars, prepared once from the lexicons. */
 export type NameLists = Readonly<{
+  contexts: NameContexts;
   forms: Anchors;
   domains: Anchors;
   zones: Anchors;
@@ -60,6 +62,7 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
   const enterprises = surfaces("enterprise");
   const weak = lexicon.entries.filter(({ type }) => type === "enterprise").flatMap((entry) => entry.weak.map(fold));
   return {
+    contexts: nameContexts(lexicon),
     forms: kinds("enterprise-forms"),
     domains: kinds("enterprise-domains"),
     zones: kinds("zone-suffixes"),

@@ -4,9 +4,6 @@ import { type Discriminator, isAreaZone, type SuffixName, suffixNames } from "./
 
 const LONGEST_BODY = 16;
 const SUREST = 0.9;
-/** What makes the suffix the beginning of something else: 产业园区管委会 names an office, 科技园路 a road. */
-const CONTINUES =
-  /^(?:路|大道|街(?!区)|小学|中学|幼儿园|医院|社区|管委会|管理|公司|集团|有限|股份|学校|站|大桥|隧道|市(?!政)|化|式|型|级|产业|企业)/;
 
 /** A centre that belongs to a university or an institute is one of theirs. */
 const OF_SCHOOL = /(?:大学|学院|研究院|实验室|科学院|中科院)(?!科技园)./;
@@ -17,7 +14,7 @@ export const parkCandidates = (reading: Reading, lists: NameLists): Candidate[] 
 function* parks(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.parks, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
-    if (CONTINUES.test(reading.folded.slice(end, end + 3))) continue;
+    if (lists.contexts.after.park.test(reading.folded.slice(end, end + 3))) continue;
     if (/幼儿园|公办|民办/.test(name.body) || (name.suffix.endsWith("中心") && OF_SCHOOL.test(name.body))) continue;
     if (kind === "none" || (name.suffix.endsWith("园") && reading.folded[end] === "区")) continue;
     const prior =

@@ -1,19 +1,17 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { type ClauseWords, clauseWords, isVerbal, nameStart, sentenceAt } from "./clause.ts";
+import { type PlaceContexts, placeContexts } from "./place-contexts.ts";
 
-export type PlaceWords = ClauseWords & Readonly<{ stops: ReadonlySet<string> }>;
+export type PlaceWords = ClauseWords & Readonly<{ stops: ReadonlySet<string>; contexts: PlaceContexts }>;
 
 export const placeWords = (lexicon: LexiconData): PlaceWords => ({
   ...clauseWords(lexicon),
   stops: new Set((lexicon.words["place-stops"] ?? []).map(({ word }) => word)),
+  contexts: placeContexts(lexicon),
 });
 
 const SUFFIX = /街道|社区|村|镇|乡/g;
-/** What makes the ending the beginning of another word, or the town the owner of a building. */
-const GOES_ON = /^(?:[村镇庄委级民区]|卫生|医院|小学|中学|幼儿|干部|集体|经济|振兴|建设|治理|化)/;
-/** Words for the countryside, whatever stands before them. */
-const COMMON = /(?:农村|乡村|城乡|小镇|集镇|乡镇|城镇|下乡|返乡|城中村)$/;
 const LONGEST_BODY = 4;
 
 /** Proposes towns, townships, villages and communities by their ending; the gazetteer holds only counties and above. */
@@ -23,14 +21,14 @@ export function placeCandidates(reading: Reading, words: PlaceWords): Candidate[
     const head = match.index;
     const end = head + match[0].length;
     const sentence = sentenceAt(reading, head);
-    if (sentence < 0 || GOES_ON.test(reading.folded.slice(end, end + 2))) continue;
+    if (sentence < 0 || words.contexts.town.test(reading.folded.slice(end, end + 2))) continue;
     const start = nameStart(reading, sentence, head, words, LONGEST_BODY, isVerbal);
     if (start < 0 || head - start < 1) continue;
     const name = reading.folded.slice(start, end);
     if (
       name.length < 3 ||
       words.stops.has(name) ||
-      COMMON.test(name) ||
+      words.contexts.countryside.test(name) ||
       /^[\d一二三四五六七八九十两几各全第]/.test(name)
     )
       continue;

@@ -4,7 +4,6 @@ import type { NameLists } from "./name-lists.ts";
 import { isAreaZone, type SuffixName, suffixNames } from "./suffix-name.ts";
 
 const LONGEST_BODY = 14;
-const CONTINUES = /^(?:路|大道|街道|小学|中学|医院|企业|化|型|式)/;
 
 /** Development zones by their ending, 某某经开区; without a place or a name before it the words mean the issuer and are no name. */
 export const zoneCandidates = (reading: Reading, lists: NameLists): Candidate[] => [...zones(reading, lists)];
@@ -12,7 +11,7 @@ export const zoneCandidates = (reading: Reading, lists: NameLists): Candidate[] 
 function* zones(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.zones, lists, LONGEST_BODY)) {
     const { start, end, kind } = name;
-    if (CONTINUES.test(reading.folded.slice(end, end + 2))) continue;
+    if (lists.contexts.after.zone.test(reading.folded.slice(end, end + 2))) continue;
     const prior = priorOf(reading, name, lists);
     if (prior > 0) yield { start, end, type: "zone", name: null, rule: `zone:${kind}`, prior };
   }

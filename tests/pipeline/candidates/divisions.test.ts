@@ -1,6 +1,11 @@
+import path from "node:path";
 import { expect, test } from "vitest";
 import { divisionCandidates } from "#pipeline/candidates/divisions.ts";
+import { placeContexts } from "#pipeline/candidates/place-contexts.ts";
+import { readLexicon } from "#pipeline/read/lexicon.ts";
 import { PLACES, reading, segmenterOf } from "../small-world.ts";
+
+const CONTEXTS = placeContexts(readLexicon(path.join(import.meta.dirname, "../../../pipeline/lexicon")));
 
 /** Accepted places of a text; the segmenter knows the words given. */
 function places(text: string, ...words: string[]): string[] {
@@ -11,7 +16,7 @@ function places(text: string, ...words: string[]): string[] {
       end: match.index + surface.length,
     })),
   );
-  return divisionCandidates(document, matches, PLACES)
+  return divisionCandidates(document, matches, PLACES, CONTEXTS)
     .filter(({ prior }) => prior >= 0.5)
     .map(({ start, end }) => text.slice(start, end));
 }
