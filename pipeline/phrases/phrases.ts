@@ -3,7 +3,7 @@ import { byCodeUnit } from "#model/order.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 import { anchoredPhrases } from "./anchored.ts";
-import { cohesionOf, freedomOf, spreadOf } from "./measure.ts";
+import { cohesionOf, type Freedom, freedomOf, spreadOf } from "./measure.ts";
 import { cValues } from "./nested.ts";
 import type { PhraseDocument } from "./segments.ts";
 import { type Seen, type Sighting, sightings } from "./sightings.ts";
@@ -83,7 +83,7 @@ export function findPhrases(documents: Iterable<PhraseDocument>, words: PhraseWo
       issuers: issuers.size,
       ...anchored.get(phrase)!,
       cohesion: cohesions[i]!,
-      freedom: Math.min(freedoms[i]!.left, freedoms[i]!.right),
+      freedom: freedomBeside(freedoms[i]!, anchored.get(phrase)!.announced / count),
       value: values.get(phrase)!,
     }))
     .filter(({ cohesion, freedom, value }) => cohesion >= LEAST_COHESION && freedom >= LEAST_FREEDOM && value > 0)
@@ -110,6 +110,10 @@ export function findPhrases(documents: Iterable<PhraseDocument>, words: PhraseWo
     .sort((a, b) => b.score - a.score || byCodeUnit(a.phrase, b.phrase))
     .filter(isNew());
 }
+
+/** What stands mostly after a verb that announces it is free on its left, even where the verb is always the same. */
+const freedomBeside = ({ left, right }: Freedom, announced: number): number =>
+  announced >= 0.5 ? right : Math.min(left, right);
 
 /** True for a phrase that neither holds nor lies within one that came before. */
 function isNew(): (phrase: Phrase) => boolean {
