@@ -87,6 +87,7 @@ export function automaton(patterns: readonly string[]): Automaton {
   }
 
   const only = onlyChildren(parent, count);
+  const pairs = firstPairs(patterns);
   const scan: Automaton["scan"] = (units, length, found) => {
     let state = 0;
     for (let i = 0; i < length; i++) {
@@ -99,12 +100,37 @@ export function automaton(patterns: readonly string[]): Automaton {
         if (target !== NONE) break;
         state = fail[state]!;
       }
-      state = target === NONE ? root[symbol]! : target;
+      if (target === NONE) {
+        target = root[symbol]!;
+        if (target !== 0 && output[target] === NONE && i + 1 < length && !begins(pairs, symbol, units[i + 1]!))
+          target = 0;
+      }
+      state = target;
       for (let out = output[state]!; out !== NONE; out = output[fail[out]!]!)
         for (let p = firstPattern[out]!; p !== NONE; p = sibling[p]!) found(p, i + 1 - depth[out]!, i + 1);
     }
   };
   return { scan };
+}
+
+const PAIR_BITS = 20;
+const pairSlot = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+
+/** A bit for each pair of symbols that a pattern begins with: most positions of a text begin none, and are passed over. */
+function firstPairs(patterns: readonly string[]): Uint8Array {
+  const bits = new Uint8Array(1 << (PAIR_BITS - 3));
+  for (const pattern of patterns) {
+    if (pattern.length < 2) continue;
+    const slot = pairSlot(pattern.charCodeAt(0), pattern.charCodeAt(1));
+    bits[slot >> 3]! |= 1 << (slot & 7);
+  }
+  return bits;
+}
+
+function begins(pairs: Uint8Array, first: number, second: number): boolean {
+  const slot = pairSlot(first, second);
+  return (pairs[slot >> 3]! & (1 << (slot & 7))) !== 0;
 }
 
 const MANY = -2;
