@@ -3,6 +3,7 @@ import type { EntityType } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
+import { unitsOf } from "#pipeline/text/units.ts";
 
 /** What one document says of one name: compact, so that a corpus of any size can be learned from. */
 export type Evidence = Readonly<{
@@ -75,10 +76,8 @@ export function learn(evidence: readonly Evidence[]): Learned {
 /** Proposes the learned names that stand in a document. */
 export function learnedCandidates(reading: Reading, learned: Learned): Candidate[] {
   const { folded } = reading;
-  const units = new Uint16Array(folded.length);
-  for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
   const candidates: Candidate[] = [];
-  learned.matcher.scan(units, units.length, (pattern, start, end) => {
+  learned.matcher.scan(unitsOf(folded), folded.length, (pattern, start, end) => {
     const { type, documents, prior } = learned.names[pattern]!;
     if (documents === null || documents.has(reading.id))
       candidates.push({ start, end, type, name: null, rule: "learned", prior });

@@ -1,5 +1,6 @@
 import type { Span } from "#model/span.ts";
 import { automaton } from "#pipeline/text/aho-corasick.ts";
+import { unitsOf } from "#pipeline/text/units.ts";
 
 /** A last part of names that stands in a text, and what its list says of it. */
 export type Anchor = Span & Readonly<{ kind: string }>;
@@ -10,11 +11,12 @@ export type Anchors = (folded: string) => Anchor[];
 export function anchors(words: readonly (readonly [word: string, kind: string])[]): Anchors {
   const machine = automaton(words.map(([word]) => word));
   return (folded) => {
-    const units = new Uint16Array(folded.length);
-    for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
     const found: Anchor[] = [];
-    machine.scan(units, units.length, (pattern, start, end) => {
-      if (found.at(-1)?.end !== end) found.push({ start, end, kind: words[pattern]![1] });
+    let last = -1;
+    machine.scan(unitsOf(folded), folded.length, (pattern, start, end) => {
+      if (end === last) return;
+      last = end;
+      found.push({ start, end, kind: words[pattern]![1] });
     });
     return found;
   };

@@ -30,20 +30,26 @@ const governs = (word: string, lists: NameLists): boolean => lists.governing.has
 
 /** Why the piece cannot stand within a name, or null where it can; remembered by word and tag, which recur all the time. */
 export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
-  let words = boundaries.get(lists);
+  const { word, tag } = piece;
+  let byTag = boundaries.get(lists);
+  if (byTag === undefined) {
+    byTag = new Map();
+    boundaries.set(lists, byTag);
+  }
+  // A map a tag, for a key of both would have to be joined anew for each token.
+  let words = byTag.get(tag);
   if (words === undefined || words.size > MOST_REMEMBERED) {
     words = new Map();
-    boundaries.set(lists, words);
+    byTag.set(tag, words);
   }
-  const key = `${piece.word} ${piece.tag}`;
-  const known = words.get(key);
+  const known = words.get(word);
   if (known !== undefined) return known;
   const found = boundaryOf(piece, lists);
-  words.set(key, found);
+  words.set(word, found);
   return found;
 }
 
-const boundaries = new WeakMap<NameLists, Map<string, Before | null>>();
+const boundaries = new WeakMap<NameLists, Map<string, Map<string, Before | null>>>();
 const MOST_REMEMBERED = 100_000;
 
 function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {

@@ -5,6 +5,7 @@ import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
 import { stemOf } from "#pipeline/text/place-names.ts";
+import { unitsOf } from "#pipeline/text/units.ts";
 import { levelOf } from "./level.ts";
 import { type PlaceVote, placeVotes } from "./place-votes.ts";
 import { kindOfName, listedZones, type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
@@ -184,9 +185,8 @@ const placeHits = (folded: string, known: IssuerKnowledge): Span[] => matches(fo
 
 /** The matches that lie in no longer one, in order. */
 function matches(folded: string, machine: Automaton): Span[] {
-  const units = Uint16Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at));
   const hits: Span[] = [];
-  machine.scan(units, folded.length, (_pattern, start, end) => {
+  machine.scan(unitsOf(folded), folded.length, (_pattern, start, end) => {
     while (hits.length > 0 && hits.at(-1)!.start >= start) hits.pop();
     if ((hits.at(-1)?.end ?? 0) <= start) hits.push({ start, end });
   });

@@ -34,13 +34,13 @@ export function loadSegmenter(): Segmenter {
  * word need be tagged only once.
  */
 export function tagger(jieba: Pick<Jieba, "tag" | "cut">): Segmenter["tag"] {
-  const tags = new Map<string, string>();
-  const learn = (word: string, sentence: string): string => {
+  const tags = new Map<string, Tagged>();
+  const learn = (word: string, sentence: string): Tagged => {
     const [alone, more] = jieba.tag(word);
-    if (more === undefined && alone?.word === word) tags.set(word, alone.tag);
+    if (more === undefined && alone?.word === word) tags.set(word, alone);
     // By itself the word falls apart: only its sentence shows its tag.
-    else for (const { word: other, tag } of jieba.tag(sentence)) tags.set(other, tag);
-    return tags.get(word) ?? "x";
+    else for (const tagged of jieba.tag(sentence)) tags.set(tagged.word, tagged);
+    return tags.get(word) ?? { word, tag: "x" };
   };
   return (sentence) => {
     if (tags.size > MOST_WORDS) tags.clear();
@@ -48,7 +48,7 @@ export function tagger(jieba: Pick<Jieba, "tag" | "cut">): Segmenter["tag"] {
     const tagged = new Array<Tagged>(words.length);
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
-      tagged[i] = { word, tag: tags.get(word) ?? learn(word, sentence) };
+      tagged[i] = tags.get(word) ?? learn(word, sentence);
     }
     return tagged;
   };

@@ -41,11 +41,12 @@ function tokensOf(
     const sentence = sentences[index];
     if (sentence === undefined) throw new RangeError(`no sentence ${index}: the document has ${sentences.length}`);
     let at = sentence.start;
-    const fresh = segmenter.tag(folded.slice(sentence.start, sentence.end)).map(({ word, tag }) => {
+    const fresh: Token[] = [];
+    for (const { word, tag } of segmenter.tag(folded.slice(sentence.start, sentence.end))) {
       const start = at;
       at = Math.min(start + word.length, sentence.end);
-      return { start, end: at, tag };
-    });
+      fresh.push({ start, end: at, tag });
+    }
     tagged[index] = fresh;
     return fresh;
   };

@@ -1,5 +1,6 @@
 import type { Span } from "#model/span.ts";
 import { automaton } from "./aho-corasick.ts";
+import { unitsOf } from "./units.ts";
 
 /** An occurrence of a word; `word` is its place in the list. */
 export type WordHit = Span & Readonly<{ word: number }>;
@@ -11,10 +12,8 @@ export type WordFinder = (folded: string) => WordHit[];
 export function wordFinder(words: readonly string[]): WordFinder {
   const { scan } = automaton(words);
   return (folded) => {
-    const units = new Uint16Array(folded.length);
-    for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
     const found: WordHit[] = [];
-    scan(units, units.length, (word, start, end) => {
+    scan(unitsOf(folded), folded.length, (word, start, end) => {
       found.push({ word, start, end });
     });
     return found;
