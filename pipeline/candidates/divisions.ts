@@ -9,7 +9,7 @@ type Hit = Span & Readonly<{ surface: string; readings: readonly Place[]; full: 
 
 const PRIORS = { full: 0.95, plain: 0.9, county: 0.8, supported: 0.75, far: 0.4 };
 
-/** 巢湖沿岸 speaks of the lake. */
+/** 太湖沿岸 speaks of the lake. */
 const WATERS = /[湖江河海山]$/;
 /** The last character of a full name that belongs to the next word: 幸福乡村, 浦江区块, 合作市场. */
 const OTHER_WORDS: readonly (readonly [name: RegExp, after: RegExp])[] = [

@@ -32,7 +32,7 @@ function* headed(reading: Reading, words: IndustryWords): Generator<Candidate> {
   }
 }
 
-/** Where the trade ends before words that say nothing of it: 食品 in 食品首位产业; `start` where there is none. */
+/** Where the trade ends before words that say nothing of it: 陶瓷 in 陶瓷首位产业; `start` where there is none. */
 function withoutGenerics(reading: Reading, sentence: number, start: number, end: number, words: IndustryWords): number {
   const tokens = reading.tokens(sentence);
   let to = end;
@@ -70,11 +70,11 @@ function tokenEnd(reading: Reading, sentence: number, end: number): number {
   return tokens[tokenAt(tokens, end - 1)]?.end ?? end;
 }
 
-/** 污水处理厂, 模锻压机: the trade is only the beginning of a building or a machine. */
+/** 污水处理厂, 注塑机: the trade is only the beginning of a building or a machine. */
 const CONTINUES = /^[厂站机房店]/;
 const BARE = /(?:产业|行业)$/;
 
-/** Two trades without a gap are one: 医美康养. */
+/** Two trades without a gap are one: 医美养老. */
 function* joined(known: readonly Candidate[]): Generator<Candidate> {
   const trades = known.filter(({ type, rule }) => type === "industry" && rule.startsWith("lexicon"));
   const from = new Map<number, Candidate>();

@@ -173,7 +173,7 @@ const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: num
   /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
   /^(?:[\u3400-\u9fff]{2}|\/[\u3400-\u9fff]\/[\u3400-\u9fff])$/.test(abbreviations(reading, tokens, i));
 
-/** A verb that no list governs with and that stands right before the last part of the name is used as a noun: 通道产业园. */
+/** A verb that no list governs with and that stands right before the last part of the name is used as a noun: 互联产业园. */
 const isNounLike = (reading: Reading, tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
   const { tag, start, end } = tokens[i]!;
   if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(wordOf(reading, tokens[i]!)))

@@ -55,7 +55,7 @@ export function* quotedPrograms(reading: Reading, words: ProgramWords): Generato
   }
 }
 
-/** “项目化管理、集团化作战” is one slogan of equal parts, “科创飞地、双向挂牌模式” a list. */
+/** “清单化推进、链条式服务” is one slogan of equal parts, “数字飞地、并联审批模式” a list. */
 const isParallel = (parts: readonly string[]): boolean => parts.every(({ length }) => length === parts[0]!.length);
 
 function* each(parts: readonly string[], start: number, rule: string, prior: number): Generator<Candidate> {

@@ -1,4 +1,4 @@
-// Short and full names of firms: 亿田 ⊂ 亿田电器 ⊂ 浙江亿田智能厨电股份有限公司 (place? brand trade* form?).
+// Short and full names of firms: 明泰 ⊂ 明泰电器 ⊂ 浙江明泰智能厨电股份有限公司 (place? brand trade* form?).
 
 /** The words that stand behind the brand, and the places that may stand before it. */
 export type EnterpriseWords = Readonly<{
@@ -50,8 +50,8 @@ function takeApart(name: string, words: EnterpriseWords): EnterpriseParts {
 }
 
 /**
- * True where `short` may be a short form of `full`: the same brand with fewer of the words around it. 中冶集团 is none of
- * 中冶美利纸业集团, for 美利 is no trade.
+ * True where `short` may be a short form of `full`: the same brand with fewer of the words around it. 华远集团 is none of
+ * 华远恒美纸业集团, for 恒美 is no trade.
  */
 export function isShortEnterprise(short: string, full: string, words: EnterpriseWords): boolean {
   if (short === full || short.length > full.length) return false;
@@ -65,9 +65,9 @@ export function isShortEnterprise(short: string, full: string, words: Enterprise
     if (!b.form.includes(a.form)) return false;
     return isTrades(rest, words) || (a.form === "" && a.core.length >= 3 && rest.length <= 4);
   }
-  // STX大连 of STX(大连)造船有限公司: the brackets are not spoken.
+  // GTS青岛 of GTS(青岛)造船有限公司: the brackets are not spoken.
   if (short.length >= 4 && full.includes("(") && full.replace(/[()]/g, "").startsWith(short)) return true;
-  // 美利纸业 in 中冶美利纸业集团: the group's name before the brand.
+  // 恒美纸业 in 华远恒美纸业集团: the group's name before the brand.
   if (a.form === "" && a.core.length >= 4 && b.core.endsWith(a.core)) return true;
   return isTradeCut(a.core, b.core, words);
 }
@@ -104,7 +104,7 @@ export function isTrades(text: string, words: EnterpriseWords): boolean {
   return reached.has(text.length);
 }
 
-/** 德恩叉车 from 德恩电动叉车: the brand, and the end of what follows it. */
+/** 恒德叉车 from 恒德电动叉车: the brand, and the end of what follows it. */
 function isTradeCut(short: string, full: string, words: EnterpriseWords): boolean {
   for (let brand = short.length - 1; brand >= 2; brand--) {
     const tail = short.slice(brand);

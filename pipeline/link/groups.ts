@@ -122,7 +122,7 @@ const FITS: Readonly<Record<(typeof SHORTENED)[number], readonly Fit[]>> = {
   zone: [({ surface }, full) => isSameZone(surface, full)],
 };
 
-/** 大数据基地 from 大数据产业基地, 健康基地 from 国家健康科技产业基地. */
+/** 云谷基地 from 云谷产业基地, 康养基地 from 国家康养科技产业基地. */
 function isShortPark(short: string, full: string): boolean {
   if (short.length < 4 || short.length >= full.length || short.slice(-2) !== full.slice(-2)) return false;
   return full.endsWith(short) || full.replace(/^国家|产业|科技|\([^)]*\)/g, "") === short;

@@ -18,7 +18,7 @@ export function isShortInstitution(short: string, full: string): boolean {
   return isTellingSubsequence(short, full) || isTellingSubsequence(short, cut);
 }
 
-/** 中科大, 盐湖所: in order, and the last character of both is the kind (大, 院, 所) of the institution. */
+/** 中科大, 声学所: in order, and the last character of both is the kind (大, 院, 所) of the institution. */
 function isTellingSubsequence(short: string, full: string): boolean {
   const kind = short.at(-1)!;
   if (!/[大院所校]/.test(kind) || short.length > 4) return false;

@@ -4,7 +4,7 @@ import { zoneLabel } from "./zone-name.ts";
 
 const LONGEST_LABEL = 8;
 
-/** A short name for a node of the graph: 海门经济技术开发区 → 海门经开区, 浙江爱旭太阳能科技有限公司 → 爱旭太阳能. */
+/** A short name for a node of the graph: 昆山经济技术开发区 → 昆山经开区, 浙江明泰太阳能科技有限公司 → 明泰太阳能. */
 export function labelOf(type: EntityType, name: string, words: EnterpriseWords): string {
   if (type === "zone") return zoneLabel(name);
   if (type === "enterprise") return enterpriseLabel(name, words);
@@ -15,7 +15,7 @@ export function labelOf(type: EntityType, name: string, words: EnterpriseWords):
 function enterpriseLabel(name: string, words: EnterpriseWords): string {
   const { core, form } = partsOf(name, words);
   if (form === "" || core.length < 2) return name;
-  // Short names keep a form that tells them apart: 金雪集团.
+  // Short names keep a form that tells them apart: 明泰集团.
   if (form === "集团" || core.length + form.length <= 4) return name;
   if (core.length <= LONGEST_LABEL) return core;
   for (let length = 2; length < core.length; length++)

@@ -100,7 +100,7 @@ function yearOf(
   return opening.kind === "report" ? least : opening.kind === "plan" ? greatest : null;
 }
 
-/** “2018年实现财政收入…” in what is reported. */
+/** “2015年实现财政收入…” in what is reported. */
 const ACHIEVED = /((?:19|20)\d\d)年(?:度|全年|全区|园区|开发区|,)?(?:共|累计)?(?:实现|完成|达到)/;
 
 /** “2017年是…之年”, “2016年,全区…”, “2023年下半年,…” at the start of one of the first paragraphs. */

@@ -7,7 +7,7 @@ export type Heading = Span & Readonly<{ rank: number | null; wholeLine: boolean 
 const LONGEST_LINE = 60;
 const LONGEST_NUMBERED_TOPIC = 50;
 const LONGEST_BARE_TOPIC = 16;
-/** Topics inside a line: “一是加快创新要素集聚。”, “(二)做大朋友圈,…”. */
+/** Topics inside a line: “一是加快人才引育。”, “(二)做大朋友圈,…”. */
 const INNER_TOPIC =
   /(?:[〇零一二三四五六七八九十]{1,3}是|\([〇零一二三四五六七八九十]{1,3}\))[^。;:,!?\n]{2,16}[。:,]/g;
 

@@ -64,7 +64,7 @@ const digitsAt = (text: string, at: number): string =>
 
 type NumberRead = Readonly<{ value: number; end: number; unit: string; kind: string; more: boolean }>;
 
-/** “30余万平方米”: the digits, 余 or 多, multipliers, again 余 or 多, and the unit; the unit keeps its multiplier. */
+/** “20余万平方米”: the digits, 余 or 多, multipliers, again 余 or 多, and the unit; the unit keeps its multiplier. */
 function readNumber(text: string, at: number, digits: string, units: UnitWords): NumberRead {
   let end = at + digits.length;
   let more = false;

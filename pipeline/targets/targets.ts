@@ -12,7 +12,7 @@ import { readIndicator } from "./indicator.ts";
 import type { TargetRules } from "./rules.ts";
 
 const LAST_YEAR = /(?:去年|上年|上一年)(?:度|末|底|同期)?的?$/;
-/** “5亿元以上项目2个”, “引进亿元以上企业”: a figure that only describes a kind of project. */
+/** “3亿元以上项目4个”, “引进亿元以上企业”: a figure that only describes a kind of project. */
 const DESCRIBES =
   /^(?:及?以上|以下|左右)?的?\p{Script=Han}{0,8}(?:项目|企业|工程|公司|村|产业)(?:达到?|不少于|超过?|约)?(?=\d)|^(?:及?以上|以下)的?\p{Script=Han}{0,10}(?:项目|企业|工程|公司)/u;
 const GRADE = /^级/;

@@ -33,7 +33,7 @@ export function headerFields(folded: string, line: Span): HeaderField[] {
   const text = folded.slice(line.start, line.end);
   const labels = [...text.matchAll(LABEL)].flatMap((match) => {
     const words = match[0].replace(/ ?: ?$/, "");
-    // A value before the label, set off by a blank, is no part of it: “中国海门 发布时间:”.
+    // A value before the label, set off by a blank, is no part of it: “中国昆山 发布时间:”.
     for (let from = 0; from < words.length; from = nextWord(words, from)) {
       const label = words.slice(from).replaceAll(" ", "");
       const key = keyOf.get(label);

@@ -24,7 +24,7 @@ export type ProgramCategory = (typeof PROGRAM_CATEGORIES)[number];
 /** Readable and stable: `type:name`, with `@scope` where one name stands for different things. Graph key, URL part, curation key. */
 export type EntityId = string & { readonly __brand: "EntityId" };
 
-/** Builds the id of an entity, `program:腾笼换鸟` or `enterprise:亿田@嵊州`. */
+/** Builds the id of an entity, `program:腾笼换鸟` or `enterprise:明泰@嵊州`. */
 export const entityId = (type: EntityType, name: string, scope: string | null = null): EntityId =>
   `${type}:${name}${scope === null ? "" : `@${scope}`}` as EntityId;
 

@@ -5,7 +5,7 @@ test.each([
   ["腾笼换鸟", "tenglonghuanniao", "tlhn"],
   ["TCL华星", "tclhuaxing", "tclhx"],
   ["绿色建筑", "lvsejianzhu", "lsjz"],
-  ["中意(海安)生态园", "zhongyihaianshengtaiyuan", "zyhasty"],
+  ["中德(青岛)生态园", "zhongdeqingdaoshengtaiyuan", "zdqdsty"],
   ["互联网+", "hulianwang", "hlw"],
 ])("a researcher who types pinyin or initials finds %s", (name, pinyin, initials) => {
   expect(transcribe(name)).toEqual({ pinyin, initials });

@@ -33,7 +33,7 @@ describe("the issuer of a text", () => {
 
   test("is found from places where no zone is named, with the kind the zone calls itself by", () => {
     const text =
-      "2017年工作计划\n来源: 中国海门 发布时间:2017-03-27 10:00\n2017年是开发区提速之年。我们将力争开工海门科技城,确保南通市下达的目标完成。开发区将全面加快建设。";
+      "2016年工作计划\n来源: 海门发布 发布时间:2016-02-18 09:30\n2016年是开发区提速之年。我们将力争开工海门科技城,确保南通市下达的目标完成。开发区将全面加快建设。";
     const { record, issuer } = infer(text);
     expect(issuer).toMatchObject({ name: "海门开发区", kind: "zone" });
     expect(record).toMatchObject({
@@ -41,8 +41,8 @@ describe("the issuer of a text", () => {
       city: "南通",
       county: "海门",
       zoneKind: "开发区",
-      date: "2017-03-27",
-      source: "中国海门",
+      date: "2016-02-18",
+      source: "海门发布",
     });
     expect(record.confidence).toBeLessThan(0.9);
   });

@@ -97,12 +97,12 @@ describe("linking across documents", () => {
 
   test("keeps brands of two characters of different zones apart, with a scope", () => {
     const [first, second] = link(
-      ["【enterprise|海威】投产", "【enterprise|海威】签约"],
+      ["【enterprise|恒威】投产", "【enterprise|恒威】签约"],
       [zone("甲开发区"), zone("乙开发区")],
     );
     expect(first!.names).toEqual(second!.names);
     expect(first!.ids).not.toEqual(second!.ids);
-    expect(first!.ids).toEqual(["enterprise:海威@甲开发区"]);
+    expect(first!.ids).toEqual(["enterprise:恒威@甲开发区"]);
   });
 
   test("gives a zone the name that corpus.csv gives its issuer", () => {
@@ -111,7 +111,7 @@ describe("linking across documents", () => {
     ]);
   });
 
-  const SURFACES = ["明泰", "明泰电器", "明泰机械", "浙江明泰电器有限公司", "恒德", "恒德叉车", "海威"];
+  const SURFACES = ["明泰", "明泰电器", "明泰机械", "浙江明泰电器有限公司", "恒德", "恒德叉车", "恒威"];
   const documents = fc.array(
     fc.record({
       names: fc.array(fc.constantFrom(...SURFACES), { minLength: 1, maxLength: 6 }),
