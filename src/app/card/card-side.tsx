@@ -20,7 +20,7 @@ export function CardSide() {
       {selection === null ? (
         <StartPanel />
       ) : (
-        <FaultBoundary about={`${selection.subject}|${selection.partner}`}>
+        <>
           <button
             type="button"
             className="card-close"
@@ -29,8 +29,10 @@ export function CardSide() {
           >
             ×
           </button>
-          <Card selection={selection} />
-        </FaultBoundary>
+          <FaultBoundary about={`${selection.subject}|${selection.partner}`}>
+            <Card selection={selection} />
+          </FaultBoundary>
+        </>
       )}
     </aside>
   );

@@ -3,6 +3,7 @@ import { wilson } from "#analysis/wilson.ts";
 import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
+import { FaultBoundary } from "../frame/fault.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useDispatch } from "../state/use-app.ts";
 import { EntityEvidence } from "./entity-evidence.tsx";
@@ -35,11 +36,13 @@ export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
       {isIssuer && <Compare id={id} />}
       {isIssuer && <OwnDocuments documents={corpus.issuers.get(id)!} />}
       {isIssuer && <OwnPrograms id={id} />}
-      <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
-        <EntityEvidence key={surface} entity={entity} surface={surface}>
-          <Relations id={id} />
-        </EntityEvidence>
-      </Suspense>
+      <FaultBoundary about={id}>
+        <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
+          <EntityEvidence key={surface} entity={entity} surface={surface}>
+            <Relations id={id} />
+          </EntityEvidence>
+        </Suspense>
+      </FaultBoundary>
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { isDocumentSource, type SourceId } from "#model/relation.ts";
 import { contains } from "#model/span.ts";
 import { type Corpus, nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
+import { FaultBoundary } from "../frame/fault.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useDispatch } from "../state/use-app.ts";
 import { Concordance } from "./concordance.tsx";
@@ -32,9 +33,11 @@ export function EntityPairCard({ a, b }: Readonly<{ a: SourceId; b: SourceId }>)
       </h2>
       <RelationsBetween a={a} b={b} />
       <Shared a={a} b={b} />
-      <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
-        <PairEvidence a={a} b={b} />
-      </Suspense>
+      <FaultBoundary about={`${a}|${b}`}>
+        <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
+          <PairEvidence a={a} b={b} />
+        </Suspense>
+      </FaultBoundary>
     </article>
   );
 }
