@@ -88,4 +88,5 @@ export const counts = (page: Page): Locator => page.getByRole("tabpanel").getByR
 export const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 /** Waits until a question about the page has the expected answer. */
-export const eventually = <T>(question: () => Promise<T> | T) => expect.poll(question, { timeout: PATIENCE });
+export const eventually = <T>(question: () => Promise<T> | T): ReturnType<typeof expect.poll> =>
+  expect.poll(question, { timeout: PATIENCE });

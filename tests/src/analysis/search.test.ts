@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSearchIndex, search } from "#analysis/search.ts";
-import { type Entity, entityId } from "#model/entity.ts";
 import { OVERVIEW, program, TENGLONG, zone } from "../sample-dataset.ts";
 
 const index = createSearchIndex([
