@@ -26,6 +26,7 @@ export function Facets() {
   const spreadCounts = Array.from({ length: widest }, (_, index) => facets.spread[index + 1] ?? 0);
   return (
     <div className="facets">
+      <h2 className="visually-hidden">{text.filter.title}</h2>
       <TypeFacet counts={facets.types} />
       <RangeFacet
         title={text.filter.spread}

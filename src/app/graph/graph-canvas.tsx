@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { useStore } from "../state/use-app.ts";
 import type { Scene } from "./scene.ts";
@@ -28,8 +28,9 @@ export function GraphCanvas({ scene, visible, tint, density, onStage, onFailure 
   const latest = useRef({ visible, tint, density });
   latest.current = { visible, tint, density };
 
+  // Before the page is painted for the first time, so that the drawing does not wait for that.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a restored context makes the stage anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     let known = store.read();
     let made: Stage;
     try {
