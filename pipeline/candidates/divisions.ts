@@ -37,7 +37,9 @@ export function divisionCandidates(
   const kept = longest(hits.filter((found) => !isOtherWord(reading, found))).filter(
     (found) => !isOtherThing(reading, found, contexts),
   );
-  const sure = kept.filter((found) => found.full || (!found.supported && standsApart(reading, found, contexts)));
+  const sure = kept.filter((found) =>
+    found.full ? !splitsWord(reading, found) : !found.supported && standsApart(reading, found, contexts),
+  );
   const context: Context = {
     contexts,
     named: codesOf(sure.filter(({ full }) => full)),
@@ -131,6 +133,13 @@ function standsApart(reading: Reading, found: Hit, { tokenTails }: PlaceContexts
   if (first === undefined || last === undefined) return true;
   if (first.start < found.start) return false;
   return last.end <= found.end || tokenTails.has(reading.folded.slice(found.end, last.end));
+}
+
+/** True where a town would begin within a word of the dictionary: 开|发城镇. */
+function splitsWord(reading: Reading, found: Hit): boolean {
+  if (!found.readings.every(({ kind }) => kind === "town")) return false;
+  const first = tokensAround(reading, found)[0];
+  return first !== undefined && first.start < found.start && first.tag !== "x";
 }
 
 function tokensAround(reading: Reading, { start, end }: Span): readonly Token[] {

@@ -55,6 +55,8 @@ function* extended(reading: Reading, known: readonly Candidate[], words: Industr
     if (tokenEnd(reading, sentence, end) !== end) continue;
     const added = reading.folded.slice(left, start);
     if (words.stops.has(added) || /[“”\d]/.test(added)) continue;
+    if (added.length === 1 && /^[advpm]/.test(reading.tokens(sentence)[tokenAt(reading.tokens(sentence), left)]!.tag))
+      continue;
     if (
       known.some((other) => other.type !== "industry" && other.prior >= 0.6 && other.start < start && other.end > left)
     )
