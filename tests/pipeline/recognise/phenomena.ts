@@ -20,6 +20,7 @@ export const PHENOMENA: readonly Phenomenon[] = [
       "形成{{集成电路|industry}}、{{生物医药|industry}}、{{新能源汽车|industry}}三大主导产业。",
       "{{电镀|industry}}行业全部入园,{{食品|industry}}首位产业不断壮大。",
       "{{跨境电商|industry}}与{{乡村旅游|industry}}结合起来。",
+      "做大做强{{动力电池|industry}}、{{光伏|industry}}等产业。",
     ],
   },
   {
