@@ -9,8 +9,6 @@ export type Divisions = Readonly<{
   towns: readonly Division[];
 }>;
 
-export const DIVISION_KINDS = ["province", "city", "county", "town"] as const;
-
 export type Place = Readonly<{
   /** Short usual name; the full one where the short one belongs to a place of a higher rank (白银 and 白银区). */
   name: string;

@@ -5,7 +5,7 @@ import { bareWording } from "#pipeline/text/wording.ts";
 // A researcher's own lexicon against the one that ships: what a user line says of a wording, nothing else may say.
 
 /** The word list of wordings that are never mentions. */
-export const REJECT = "reject";
+const REJECT = "reject";
 
 type Line = Readonly<{ file: string; line: number }>;
 

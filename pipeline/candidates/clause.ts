@@ -1,3 +1,4 @@
+import type { Span } from "#model/span.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
 
@@ -25,6 +26,18 @@ export const sentenceAt = (reading: Reading, offset: number): number => indexAt(
 
 /** Index of the token that holds the offset, or -1. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => indexAt(tokens, offset);
+
+/** The text of a token. */
+export const wordOf = (reading: Reading, { start, end }: Span): string => reading.folded.slice(start, end);
+
+/** The span without quotation marks and blanks around it. */
+export function unmarked({ folded }: Reading, { start, end }: Span): Span {
+  let left = start;
+  let right = end;
+  while (left < right && /[“”"' ]/.test(folded[left]!)) left++;
+  while (right > left && /[“”"' ]/.test(folded[right - 1]!)) right--;
+  return { start: left, end: right };
+}
 
 function indexAt(spans: readonly Readonly<{ start: number; end: number }>[], offset: number): number {
   let low = 0;

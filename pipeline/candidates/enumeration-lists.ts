@@ -1,6 +1,6 @@
 import type { Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
-import { sentenceAt, tokenAt } from "./clause.ts";
+import { sentenceAt, tokenAt, unmarked } from "./clause.ts";
 import { boundary, leftOf } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
@@ -203,13 +203,4 @@ function headIn(text: string, heads: ReadonlyMap<string, string>): string {
     }
   }
   return "";
-}
-
-/** The item without quotation marks and blanks around it. */
-function unmarked({ folded }: Reading, { start, end }: Span): Span {
-  let left = start;
-  let right = end;
-  while (left < right && /[“”"' ]/.test(folded[left]!)) left++;
-  while (right > left && /[“”"' ]/.test(folded[right - 1]!)) right--;
-  return { start: left, end: right };
 }

@@ -39,7 +39,7 @@ export type Gazetteer = Readonly<{
 }>;
 
 /** Marks that may stand within a name without being part of it: “僵尸”企业. */
-export const isMark = (unit: number): boolean =>
+const isMark = (unit: number): boolean =>
   unit === 0x201c ||
   unit === 0x201d ||
   unit === 0x2018 ||

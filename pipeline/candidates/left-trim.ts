@@ -1,6 +1,6 @@
 import type { Span } from "#model/span.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
-import { tokenAt } from "./clause.ts";
+import { tokenAt, wordOf } from "./clause.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** A token, or the part of one that lies within the name. */
@@ -189,8 +189,6 @@ const isInner = (reading: Reading, tokens: readonly Token[], i: number, at: numb
   /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[i - 1]!)) &&
   !PARTICLES.has(wordOf(reading, tokens[i - 1]!)) &&
   (i === 1 || !/^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[i - 2]!)));
-
-const wordOf = (reading: Reading, { start, end }: Token): string => reading.folded.slice(start, end);
 
 function pieceOf(reading: Reading, { start, end, tag }: Token, at: number): Piece {
   const to = Math.min(end, at);

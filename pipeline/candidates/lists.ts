@@ -1,6 +1,6 @@
 import type { Span } from "#model/span.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
-import { breaks, type ClauseWords, opensClause, sentenceAt, tokenAt } from "./clause.ts";
+import { breaks, type ClauseWords, opensClause, sentenceAt, tokenAt, unmarked } from "./clause.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
 import type { KnownSpans } from "./known-spans.ts";
 
@@ -201,13 +201,4 @@ function endsItem(reading: Reading, token: Token, words: Words): boolean {
 function stopsItem(reading: Reading, token: Token, words: Words): boolean {
   const word = reading.folded.slice(token.start, token.end);
   return !/^[“”]$/.test(word) && (isJoint(word) || breaks(reading, token, words));
-}
-
-/** The item without quotation marks around it. */
-function unmarked(reading: Reading, { start, end }: Span): Span {
-  let left = start;
-  let right = end;
-  while (left < right && /[“”"' ]/.test(reading.folded[left]!)) left++;
-  while (right > left && /[“”"' ]/.test(reading.folded[right - 1]!)) right--;
-  return { start: left, end: right };
 }

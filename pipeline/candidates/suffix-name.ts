@@ -121,7 +121,7 @@ function isField(text: string, lists: NameLists): boolean {
 }
 
 /** What in the body names the thing. */
-export function discriminator(pieces: readonly Piece[], lists: NameLists): Discriminator {
+function discriminator(pieces: readonly Piece[], lists: NameLists): Discriminator {
   let best: Discriminator = "none";
   for (const piece of pieces) {
     const { word, tag } = piece;

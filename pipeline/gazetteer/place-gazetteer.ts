@@ -1,21 +1,9 @@
-import { byCodeUnit } from "#model/order.ts";
 import type { LexiconData, LexiconEntry } from "#pipeline/lexicon.ts";
 import type { Divisions, Place, PlaceGazetteer } from "#pipeline/places.ts";
 import { shortWordings, stemOf } from "#pipeline/text/place-names.ts";
 
 // The gazetteer of places: the administrative divisions of China, the names that were abolished (place-changes.tsv),
 // and countries, regions and the like (places.tsv).
-
-/** A surface of the gazetteer as a matcher wants it. */
-export type PlaceEntry = Readonly<{
-  surface: string;
-  name: string;
-  kind: string;
-  code: string | null;
-  ancestors: readonly string[];
-  ambiguous: boolean;
-  use: "plain" | "supported";
-}>;
 
 type Draft = { readings: Place[]; use: "plain" | "supported"; full: boolean };
 
@@ -54,15 +42,6 @@ export function placeGazetteer(divisions: Divisions, lexicon: LexiconData): Plac
   }
   return { surfaces, byCode };
 }
-
-/** The surfaces in the order of their code units, each with its first reading; `ambiguous` where there are several. */
-export const placeEntries = (gazetteer: PlaceGazetteer): PlaceEntry[] =>
-  [...gazetteer.surfaces]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([surface, { readings, use }]) => {
-      const { name, kind, code, ancestors } = readings[0]!;
-      return { surface, name, kind, code, ancestors, ambiguous: readings.length > 1, use };
-    });
 
 const wordings = (full: string): [string, boolean][] => {
   const stem = stemOf(full);

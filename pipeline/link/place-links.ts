@@ -56,7 +56,7 @@ export function issuerPlace(
 }
 
 /** The reading that fits, or null where the gazetteer has none. */
-export function readingOf(
+function readingOf(
   surface: string,
   places: PlaceGazetteer,
   home: ReadonlySet<string>,

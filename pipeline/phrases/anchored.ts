@@ -2,8 +2,8 @@ import type { WordFinder } from "#pipeline/text/word-hits.ts";
 import { type PhraseDocument, segmentsOf } from "./segments.ts";
 
 /** Lengths of phrases in characters. */
-export const SHORTEST = 3;
-export const LONGEST = 8;
+const SHORTEST = 3;
+const LONGEST = 8;
 
 /** How often a phrase stands where programs stand: as the whole of a quotation, and right after a verb that announces one. */
 export type Anchored = { quoted: number; announced: number };

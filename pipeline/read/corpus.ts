@@ -8,7 +8,7 @@ import { decode, type Encoding } from "./decode.ts";
 import { hashOf } from "./hash.ts";
 
 /** Longest text that is read, in bytes. */
-export const MAX_BYTES = 20_000_000;
+const MAX_BYTES = 20_000_000;
 
 /** A document as it was found: its text, and what corpus.csv says of it. */
 export type RawDocument = Readonly<{

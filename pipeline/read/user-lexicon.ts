@@ -7,7 +7,7 @@ import { decode } from "./decode.ts";
 import { entry, gazetteerType, parseTable, type Row, type Table, tableFiles, word } from "./lexicon.ts";
 
 /** The file of wordings that are never mentions; only a user has one. */
-export const REJECT_FILE = "reject.tsv";
+const REJECT_FILE = "reject.tsv";
 const REJECT_COLUMNS = ["surface", "type", "note"];
 /** A column that is for people only, allowed in every file. */
 const NOTE = "note";

@@ -4,7 +4,7 @@ import { type StageWords, stageWordsOf } from "#pipeline/text/stages.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 
 /** What a word speaks for; the first five are the ways of an issuer with an enterprise, `other` being none. */
-export const CUE_RELATIONS = [
+const CUE_RELATIONS = [
   "hosts",
   "courts",
   "restructures",

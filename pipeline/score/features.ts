@@ -2,7 +2,7 @@ import type { Span } from "#model/span.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
 
 /** How the edges of a span lie to the words of the segmenter. */
-export type Edges = "word" | "words" | "inside" | "crossing";
+type Edges = "word" | "words" | "inside" | "crossing";
 
 /** How a span lies among the tokens of its sentence. */
 export type Place = Readonly<{

@@ -16,8 +16,8 @@ export type UnitWords = Readonly<{
   unitAt: (text: string, at: number) => Readonly<{ unit: string; kind: string }>;
 }>;
 
-export const INDICATOR_ROLES = ["lead", "tail", "growth", "decline", "verb"] as const;
-export type IndicatorRole = (typeof INDICATOR_ROLES)[number];
+const INDICATOR_ROLES = ["lead", "tail", "growth", "decline", "verb"] as const;
+type IndicatorRole = (typeof INDICATOR_ROLES)[number];
 /** Words around an indicator by what they do there, the longest first. */
 export type IndicatorWords = Readonly<Record<IndicatorRole, readonly string[]>>;
 

@@ -60,8 +60,6 @@ export type DocumentRecord = Readonly<{
   characters: number;
 }>;
 
-export type SourceDocument = DocumentRecord & Readonly<{ text: string }>;
-
 /**
  * The year that a place in a document speaks of: that of the act around it, else the document's year where it has
  * only one, else null.
