@@ -2,6 +2,7 @@ import type { Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { type HeaderField, headerFields } from "#pipeline/text/header-fields.ts";
 import { yearsIn } from "#pipeline/text/years.ts";
+import type { IssuerWords } from "./issuer-words.ts";
 
 /** A value and where it was read. */
 export type Read<T> = Readonly<{ value: T; span: Span }>;
@@ -14,11 +15,10 @@ export type HeaderFacts = Readonly<{
   lines: readonly Span[];
 }>;
 
-const TITLE_WORDS = /总结|计划|规划|思路|要点|报告|汇报|方案|安排|情况|意见|通知|办法|措施|政策|回顾|打算|函|说明|纲要/;
 const DATE = /((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
 
 /** Reads title, date of publication and source from the lines before the body. */
-export function headerFacts(reading: Reading): HeaderFacts {
+export function headerFacts(reading: Reading, words: IssuerWords): HeaderFacts {
   const { folded, text } = reading;
   const fields: HeaderField[] = [];
   const plain: Span[] = [];
@@ -33,7 +33,7 @@ export function headerFacts(reading: Reading): HeaderFacts {
   const titleField = fieldOf("title");
   const title =
     titleField ??
-    plain.find((line) => TITLE_WORDS.test(clean(line)) && clean(line).length >= 6) ??
+    plain.find((line) => words.title.test(clean(line)) && clean(line).length >= 6) ??
     plain.find((line) => /[\u4e00-\u9fff]{6}/.test(clean(line)));
   const source = fieldOf("source") ?? fieldOf("issuer");
   const issuer = fieldOf("issuer");

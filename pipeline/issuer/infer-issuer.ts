@@ -6,6 +6,7 @@ import type { Reading } from "#pipeline/reading.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
 import { stemOf } from "#pipeline/text/place-names.ts";
 import { unitsOf } from "#pipeline/text/units.ts";
+import { type IssuerWords, issuerWords } from "./issuer-words.ts";
 import { levelOf } from "./level.ts";
 import { type PlaceVote, placeVotes } from "./place-votes.ts";
 import { kindOfName, listedZones, type ZoneMention, zoneKindOf, zoneMentions } from "./zone-mentions.ts";
@@ -13,6 +14,7 @@ import { kindOfName, listedZones, type ZoneMention, zoneKindOf, zoneMentions } f
 /** What inference knows: places and nationally listed zones. Built once. */
 export type IssuerKnowledge = Readonly<{
   places: PlaceGazetteer;
+  words: IssuerWords;
   matcher: Automaton;
   /** Facts of zones that the lexicon lists, by any of their names. */
   zoneMatcher: Automaton;
@@ -36,19 +38,23 @@ export function issuerKnowledge(lexicon: LexiconData, places: PlaceGazetteer): I
   for (const { type, name, surfaces: wordings, facts } of lexicon.entries)
     if (type === "zone")
       for (const wording of [name, ...wordings]) if (!zones.has(wording)) zones.set(wording, { name, facts });
-  return { places, matcher: automaton(surfaces), zoneMatcher: automaton([...zones.keys()]), zones };
+  return {
+    places,
+    words: issuerWords(lexicon),
+    matcher: automaton(surfaces),
+    zoneMatcher: automaton([...zones.keys()]),
+    zones,
+  };
 }
 
 const IN_TITLE = 0.95;
 const IN_HEADER = 0.9;
-/** Partners and models, not the issuer: 与…合作, 学习…经验, …等兄弟园区. */
-const OTHERS_BEFORE = /(?:与|同|和|、|对接|学习|借鉴|对照|赴|加强与|融入|接轨|主动接轨|深化与)[^,。;]{0,6}$/;
 const LEAST_SCORE = 4;
 
 /** Infers the issuer of a document, or null where the text does not determine it. `lines` are the telling header lines, best first. */
 export function inferIssuer(reading: Reading, lines: readonly Span[], known: IssuerKnowledge): InferredIssuer | null {
   const { folded, header } = reading;
-  const level = levelOf(folded, header);
+  const level = levelOf(folded, header, known.words);
   if (level !== null && level.kind !== "zone")
     return inferGovernment(reading, level.kind, level.sure, level.span, known);
   const zones = zonesIn(folded, known);
@@ -57,17 +63,17 @@ export function inferIssuer(reading: Reading, lines: readonly Span[], known: Iss
   )[0];
   if (headed !== undefined) return namedZone(headed.zone, zones, headed.index === 0 ? IN_TITLE : IN_HEADER, known);
   if (level === null && zones.length === 0) return null;
-  const votes = placeVotes(folded, header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
-  const own = mostNamed(zones.filter((zone) => isOwn(zone, folded)));
+  const votes = placeVotes(folded, header.at(-1)?.end ?? 0, known.places, placeHits(folded, known), known.words);
+  const own = mostNamed(zones.filter((zone) => isOwn(zone, folded, known.words)));
   if (own !== null && agrees(own.zone, votes)) return namedZone(own.zone, zones, own.count > 1 ? 0.85 : 0.75, known);
   return level === null ? null : zoneByPlace(folded, votes);
 }
 
 /** Zones above zones (示范区, 试验区), parks within them (科技城) and partners issue no plans of a zone. */
-const isOwn = ({ kind, start, readings }: ZoneMention, folded: string): boolean =>
+const isOwn = ({ kind, start, readings }: ZoneMention, folded: string, words: IssuerWords): boolean =>
   readings.length > 0 &&
   !/示范区|试验区|实验区|自贸区|城$|科技园区|产业园区/.test(kind) &&
-  !OTHERS_BEFORE.test(folded.slice(Math.max(0, start - 10), start));
+  !words.partnerZone.test(folded.slice(Math.max(0, start - 10), start));
 
 /** False where the text as a whole speaks of another city than the zone's. */
 function agrees({ readings }: ZoneMention, votes: readonly PlaceVote[]): boolean {
@@ -81,9 +87,14 @@ function agrees({ readings }: ZoneMention, votes: readonly PlaceVote[]): boolean
 
 /** Zones named with their place, and those the lexicon lists whose name holds none (西咸新区); the longer where they overlap. */
 function zonesIn(folded: string, known: IssuerKnowledge): ZoneMention[] {
-  const located = zoneMentions(folded, known.places);
+  const located = zoneMentions(folded, known.places, known.words);
   const hits = matches(folded, known.zoneMatcher);
-  const listed = listedZones(folded, hits, (name) => placesOfZone(known.zones.get(name)?.facts ?? {}, known.places));
+  const listed = listedZones(
+    folded,
+    hits,
+    (name) => placesOfZone(known.zones.get(name)?.facts ?? {}, known.places),
+    known.words,
+  );
   const apart = listed.filter(
     (zone) =>
       !located.some(
@@ -203,7 +214,13 @@ function inferGovernment(
   if (kind === "country")
     return { kind, name: "中国", zoneKind: null, place: null, confidence: sure ? 0.95 : 0.7, spans: [span] };
   const { folded } = reading;
-  const votes = placeVotes(folded, reading.header.at(-1)?.end ?? 0, known.places, placeHits(folded, known));
+  const votes = placeVotes(
+    folded,
+    reading.header.at(-1)?.end ?? 0,
+    known.places,
+    placeHits(folded, known),
+    known.words,
+  );
   const best =
     kind === "province"
       ? provinceOf(votes)

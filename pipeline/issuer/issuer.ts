@@ -45,7 +45,7 @@ export function inferRecord(reading: Reading, given: Given | null, known: Issuer
     basis.push({ field, from: "corpus.csv", start: null, end: null });
     return own;
   };
-  const header = headerFacts(reading);
+  const header = headerFacts(reading, known.words);
   const inferred = given?.issuer == null ? inferIssuer(reading, header.lines, known) : null;
   const years = yearsOf(reading, header.title);
   const issuer =
@@ -131,7 +131,7 @@ function placesOfName({ name, kind }: { name: string; kind: IssuerKind }, known:
   const facts = known.zones.get(name)?.facts;
   const readings =
     kind === "zone"
-      ? (zoneMentions(fold(name), known.places)[0]?.readings ?? [])
+      ? (zoneMentions(fold(name), known.places, known.words)[0]?.readings ?? [])
       : (known.places.surfaces.get(name)?.readings.filter((place) => place.kind === kind) ?? []);
   const fits = readings.filter(
     ({ name: own, ancestors }) =>

@@ -1,5 +1,6 @@
 import type { IssuerKind } from "#model/document.ts";
 import type { Span } from "#model/span.ts";
+import type { IssuerWords } from "./issuer-words.ts";
 
 /** Who speaks: a zone or a government of some level; the span shows it. */
 export type Level = Readonly<{ kind: IssuerKind; span: Span; sure: boolean }>;
@@ -12,10 +13,6 @@ const REPORTS: readonly (readonly [IssuerKind, RegExp])[] = [
   ["zone", /代表(?:党工委|管委会|.{2,16}(?:开发区|高新区|经开区|园区|新区)(?:党工委|管委会))/],
 ];
 const TITLES: readonly (readonly [IssuerKind, RegExp])[] = [
-  [
-    "zone",
-    /开发区|高新区|经开区|园区|工业区|管委会|管理委员会|保税港?区|集[中聚]区|示范区|试验区|实验区|合作区|新区|自贸区|科技城|科学城|产业园|产业新城/,
-  ],
   ["country", /国务院|中华人民共和国|^全国/],
   ["province", /[省](?:人民)?政府|自治区(?:人民)?政府|^.{2,4}(?:省|自治区)/],
   ["city", /[市](?:人民)?政府|^.{2,5}市/],
@@ -35,7 +32,7 @@ const OPENING = 800;
  * Tells from header, opening words and the way a text speaks of itself who issued it; null where nothing tells. A text that
  * speaks of zones and of its city alike is a zone's: a city's own report names itself far more often.
  */
-export function levelOf(folded: string, header: readonly Span[]): Level | null {
+export function levelOf(folded: string, header: readonly Span[], words: IssuerWords): Level | null {
   const opening = folded.slice(0, (header.at(-1)?.end ?? 0) + OPENING);
   for (const [kind, pattern] of REPORTS) {
     const match = pattern.exec(opening);
@@ -44,7 +41,7 @@ export function levelOf(folded: string, header: readonly Span[]): Level | null {
   for (const line of header) {
     const text = folded.slice(line.start, line.end);
     if (!/[\u4e00-\u9fff]{2}/.test(text)) continue;
-    for (const [kind, pattern] of TITLES) {
+    for (const [kind, pattern] of [["zone", words.header] as const, ...TITLES]) {
       const match = pattern.exec(text);
       if (match !== null)
         return {

@@ -1,6 +1,7 @@
 import type { Span } from "#model/span.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
 import { outermost } from "#pipeline/text/division-codes.ts";
+import type { IssuerWords } from "./issuer-words.ts";
 
 /** What speaks for a place as the home of a document. */
 export type PlaceVote = Readonly<{ place: Place; score: number; spans: readonly Span[] }>;
@@ -10,8 +11,6 @@ const WEIGHT: Readonly<Record<string, number>> = { province: 0.5, city: 1.5, cou
 const OFFICE = /^[省市县区]?(?:委[^员]|政府|级|财政|委$)/;
 const OFFICE_WEIGHT = 4;
 const HEADER_WEIGHT = 8;
-/** What is said of partners, not of home: 与…合作, 对接…, 赴…招商. */
-const ABROAD = /(?:接轨|对接|赴|与|同|面向|瞄准|融入|辐射|来自|学习)[^,。;]{0,10}$/;
 
 /**
  * Votes for the county or city that a document comes from. A place counts for itself, and for what lies within it where
@@ -22,6 +21,7 @@ export function placeVotes(
   headerEnd: number,
   places: PlaceGazetteer,
   hits: readonly Span[],
+  words: IssuerWords,
 ): PlaceVote[] {
   const scores = new Map<string, { place: Place; score: number; spans: Span[] }>();
   const named = new Map<string, number>();
@@ -33,7 +33,7 @@ export function placeVotes(
         ? HEADER_WEIGHT
         : OFFICE.test(folded.slice(end, end + 4))
           ? OFFICE_WEIGHT
-          : ABROAD.test(folded.slice(Math.max(0, start - 14), start))
+          : words.partnerPlace.test(folded.slice(Math.max(0, start - 14), start))
             ? 0.3
             : 1;
     for (const reading of readings) {

@@ -1,12 +1,11 @@
 import type { Span } from "#model/span.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import type { IssuerWords } from "./issuer-words.ts";
 
 /** A zone named with its place in a text: 海门经济技术开发区, 大连长兴岛经济技术开发区. */
 export type ZoneMention = Span & Readonly<{ name: string; kind: string; readings: readonly Place[]; stem: string }>;
 
-/** Kinds of zone as texts write them, the longer wording first; groups of wordings are one kind. */
-const KIND =
-  /国?家?级?(?:高新技术产业开发区|高技术产业开发区|高新技术开发区|新技术产业开发区|新技术开发区|高新技术产业园区|高新技术产业园|高新区|经济技术开发区|经济开发区|经开区|自由贸易试验区|自贸试验区|自贸区|综合保税区|保税港区|保税区|出口加工区|跨境经济合作区|边境经济合作区|经济合作区|工业集中区|工业集聚区|产业集聚区|产业集中区|产业转移园区?|工业园区|工业新区|工业区|化工园区|产业园区|产业新城|科技园区|科学城|科技城|生态城|综合实验区|试验区|示范区|新区|开发区|度假区)/g;
+/** Groups of wordings that are one kind. */
 const CLASSES: readonly (readonly [name: string, wording: RegExp])[] = [
   ["高新技术产业开发区", /高新|高技术|新技术/],
   ["经济技术开发区", /经济技术开发区|经开区/],
@@ -26,10 +25,11 @@ export function listedZones(
   folded: string,
   hits: readonly Span[],
   placesOf: (name: string) => readonly Place[],
+  words: IssuerWords,
 ): ZoneMention[] {
   return hits.map(({ start, end }) => {
     const name = folded.slice(start, end);
-    const wording = new RegExp(`${KIND.source}$`).exec(name)?.[0] ?? "";
+    const wording = words.zoneAtEnd.exec(name)?.[0] ?? "";
     return {
       start,
       end,
@@ -42,9 +42,9 @@ export function listedZones(
 }
 
 /** The zones that a text names together with a place, in order. */
-export function zoneMentions(folded: string, places: PlaceGazetteer): ZoneMention[] {
+export function zoneMentions(folded: string, places: PlaceGazetteer, words: IssuerWords): ZoneMention[] {
   const found: ZoneMention[] = [];
-  for (const match of folded.matchAll(KIND)) {
+  for (const match of folded.matchAll(words.zone)) {
     const head = match.index;
     const floor = Math.max(found.at(-1)?.end ?? 0, head - LONGEST_BODY);
     const body = folded.slice(floor, head);

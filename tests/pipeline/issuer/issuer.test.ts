@@ -1,9 +1,15 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Given } from "#pipeline/given.ts";
 import { inferRecord, issuerHint, issuerKnowledge } from "#pipeline/issuer/issuer.ts";
+import { readLexicon } from "#pipeline/read/lexicon.ts";
 import { LEXICON, PLACES, reading } from "../small-world.ts";
 
-const KNOWN = issuerKnowledge(LEXICON, PLACES);
+const { words } = readLexicon(path.join(import.meta.dirname, "../../../pipeline/lexicon"));
+const KNOWN = issuerKnowledge(
+  { ...LEXICON, words: { ...LEXICON.words, "issuer-words": words["issuer-words"]! } },
+  PLACES,
+);
 const infer = (text: string, given: Given | null = null, id = "a.txt") => inferRecord(reading(text, id), given, KNOWN);
 const NOTHING: Given = {
   title: null,
