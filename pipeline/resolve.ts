@@ -53,6 +53,7 @@ export function resolve<T extends Recognised>(spans: readonly T[]): T[] {
 /** Where the user's word cuts a longer name, what is left of that name beside it is no name of its own. */
 function withoutRemains<T extends Recognised>(spans: readonly T[]): T[] {
   const users = spans.filter(isUsers);
+  if (users.length === 0) return [...spans];
   const cut = spans.filter((span) => users.some((user) => user !== span && contains(span, user)));
   if (cut.length === 0) return [...spans];
   const isRemains = (span: T): boolean =>

@@ -15,13 +15,17 @@ export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generat
     // Sentences without any of these words speak of no company; their tokens are not asked for.
     if (!lists.contexts.deeds.sentence.test(reading.folded.slice(start, end))) continue;
     const tokens = reading.tokens(index);
-    let open = true;
-    for (let i = 0; i < tokens.length; i++) {
-      const why = boundaryAt(reading, tokens, i, lists);
-      if (why === null && open && isUnknown(tokens[i]!)) yield* opening(reading, tokens, i, lists);
-      open = why !== null && why !== "number";
-    }
+    for (let i = 0; i < tokens.length; i++)
+      if (isUnknown(tokens[i]!) && boundaryAt(reading, tokens, i, lists) === null && isOpen(reading, tokens, i, lists))
+        yield* opening(reading, tokens, i, lists);
   }
+}
+
+/** True where the clause opens, or a word that governs stands before the token. */
+function isOpen(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): boolean {
+  if (i === 0) return true;
+  const before = boundaryAt(reading, tokens, i - 1, lists);
+  return before !== null && before !== "number";
 }
 
 function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): Generator<Candidate> {
@@ -61,9 +65,9 @@ const isUnknown = ({ start, end, tag }: Token): boolean => UNKNOWN.has(tag) || e
 function brandAt(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let k = i; k < tokens.length && tokens[k]!.end - tokens[i]!.start <= LONGEST; k++) {
-    const piece = { ...tokens[k]!, word: wordOf(reading, tokens[k]!) };
-    if (boundaryAt(reading, tokens, k, lists) !== null || !isUnknown(piece)) break;
-    pieces.push(piece);
+    const token = tokens[k]!;
+    if (!isUnknown(token) || boundaryAt(reading, tokens, k, lists) !== null) break;
+    pieces.push({ ...token, word: wordOf(reading, token) });
   }
   return pieces;
 }
