@@ -80,26 +80,26 @@ class BoxIndex {
   readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const cell of cellsOf(box)) {
+    someCell(box, (cell) => {
       const boxes = this.#cells.get(cell);
       if (boxes === undefined) this.#cells.set(cell, [box]);
       else boxes.push(box);
-    }
+      return false;
+    });
   }
 
   meets(box: Box): boolean {
-    return cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => touches(box, other)));
+    return someCell(box, (cell) => this.#cells.get(cell)?.some((other) => touches(box, other)) ?? false);
   }
 }
 
 const touches = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Cells are numbered row by row; 4,096 cells a row are wider than any screen. */
-function cellsOf({ left, top, right, bottom }: Box): number[] {
-  const cells: number[] = [];
+/** Asks the cells a box touches; they are numbered row by row, and 4,096 cells a row are wider than any screen. */
+function someCell({ left, top, right, bottom }: Box, isIt: (cell: number) => boolean): boolean {
   for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
     for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++)
-      cells.push(row * 4096 + column);
-  return cells;
+      if (isIt(row * 4096 + column)) return true;
+  return false;
 }

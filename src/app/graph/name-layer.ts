@@ -55,10 +55,11 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
   return {
     draw: (nodes, palette, density) => {
       const { width, height } = fitToScreen(canvas, context);
-      const named = nodes.slice(0, Math.ceil(nodes.length * density));
+      const inSight = nodes.filter(({ x, y, radius }) => isInSight(x, y, radius, width, height));
+      const named = inSight.slice(0, Math.ceil(inSight.length * density));
       const wanted = RANKS.flatMap((rank) =>
-        (rank === "centre" || rank === "near" ? nodes : named).filter(({ look }) => look.emphasis === rank),
-      );
+        (rank === "centre" || rank === "near" ? inSight : named).filter(({ look }) => look.emphasis === rank),
+      ).slice(0, MOST_WISHES);
       const byId = new Map(wanted.map((onScreen) => [onScreen.node.id as string, onScreen]));
       const wishes = wanted.map((onScreen): LabelWish => {
         const { node, x, y, radius } = onScreen;
@@ -73,18 +74,24 @@ export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
           claim: claimOf(onScreen),
         };
       });
-      const discs = nodes.map(({ x, y, radius, look, isMajor }) => ({
+      const discs = inSight.map(({ x, y, radius, look, isMajor }) => ({
         x,
         y,
         radius,
         isMinor: look.emphasis === "faded" || (look.emphasis === "plain" && !isMajor),
       }));
-      for (const onScreen of nodes) if (onScreen.look.isRinged) drawRing(context, onScreen, palette);
+      for (const onScreen of inSight) if (onScreen.look.isRinged) drawRing(context, onScreen, palette);
       const placed = placeLabels(wishes, discs, { width, height, lineHeight: 16, gap: 4 });
       for (const label of placed.reverse()) drawName(context, label, byId.get(label.id)!, palette, fontOf);
     },
   };
 }
+
+/** A screen holds some 150 names; looking further down the list than this finds room for hardly one more. */
+const MOST_WISHES = 450;
+
+const isInSight = (x: number, y: number, radius: number, width: number, height: number): boolean =>
+  x + radius > 0 && x - radius < width && y + radius > 0 && y - radius < height;
 
 /** Names longer than this are cut; the card has them whole. */
 const LONGEST = 14;
