@@ -19,7 +19,10 @@ function* zones(reading: Reading, lists: NameLists): Generator<Candidate> {
 
 function priorOf(reading: Reading, name: SuffixName, lists: NameLists): number {
   const { kind, by, pieces } = name;
-  const placed = pieces.some((piece) => isPlace(piece.word, [piece], lists) && !lists.countries.has(piece.word));
+  const placed = pieces.some(
+    (piece) =>
+      isPlace(piece.word, [piece], lists) && !lists.countries.has(piece.word) && !lists.evaluative.has(piece.word),
+  );
   switch (kind) {
     case "strong":
       if (name.suffix === "开发区" && pieces.length === 1 && lists.provinces.has(pieces[0]!.word)) return 0;
