@@ -93,7 +93,7 @@ function scoreGroup(
   let named: Candidate | null = null;
   for (const candidate of group)
     if (candidate.name !== null && (named === null || candidate.prior > named.prior)) named = candidate;
-  const rules = group.length === 1 ? [group[0]!.rule] : [...new Set(group.map(({ rule }) => rule))].sort();
+  const rules = group.length === 1 ? alone(group[0]!.rule) : [...new Set(group.map(({ rule }) => rule))].sort();
   const base = { start, end, type, name: named?.name ?? null, rules };
   if (rules.includes("lexicon:user")) return { ...base, score: 1 };
   if (isRejected(reading, group[0]!, words)) {
@@ -106,10 +106,7 @@ function scoreGroup(
   const beyond = firm === null || rules.includes("lexicon") ? 0 : beyondFirm(firm, rules);
   if (beyond !== 0) note?.("a known company and more", beyond);
   sum += beyond;
-  weigh(reading, sentence, base, words, (feature, weight) => {
-    sum += weight;
-    note?.(feature, weight);
-  });
+  sum = weigh(reading, sentence, base, words, sum, note);
   return { ...base, score: Math.round(sigmoid(sum) * 1000) / 1000 };
 }
 
@@ -118,6 +115,18 @@ function beyondFirm(firm: Candidate, rules: readonly string[]): number {
   if (rules.some((rule) => rule === "enterprise:full" || rule === "enterprise:group")) return 0;
   if (firm.end - firm.start >= 4) return -1.5;
   return rules.some((rule) => rule.startsWith("enterprise:")) ? 3 : 0;
+}
+
+const ruleLists = new Map<string, readonly string[]>();
+
+/** The rule as a list, one for all spans: most have a single rule, and are kept until the corpus has been read. */
+function alone(rule: string): readonly string[] {
+  let list = ruleLists.get(rule);
+  if (list === undefined) {
+    list = [rule];
+    ruleLists.set(rule, list);
+  }
+  return list;
 }
 
 const familyOf = (rule: string): string => {
