@@ -73,7 +73,7 @@ export function extract(reading: Reading, known: Knowledge): Extract {
   const candidates = [
     ...found,
     ...listed,
-    ...definitionCandidates(reading, [...found, ...listed]),
+    ...definitionCandidates(reading, [...found, ...listed], known.names),
     ...enterpriseAliases(reading, [...found, ...listed], known.names),
     ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration),
   ];

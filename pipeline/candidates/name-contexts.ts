@@ -17,6 +17,10 @@ export type NameContexts = Readonly<{
   /** Groups with a number: 中铁四局, 某某第五十五所; both are global. */
   bureaus: RegExp;
   institutes: RegExp;
+  /** A bracket that gives another name (2), after words that announce it (1). */
+  definition: RegExp;
+  /** What stands in brackets behind a name without being another name of it. */
+  remark: RegExp;
 }>;
 
 /** Prepares the patterns from the word lists. */
@@ -25,6 +29,7 @@ export function nameContexts({ words }: LexiconData): NameContexts {
   const of = (role: string): RegExp => new RegExp(`${alternatives(words["name-ends"], "of", role)}$`);
   const deeds = (role: string): string => alternatives(words["company-deeds"], "role", role);
   const groups = (members: string): string => alternatives(words["numbered-groups"], "members", members);
+  const brackets = (role: string): string => alternatives(words["bracket-words"], "role", role);
   const at = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`);
   return {
     after: {
@@ -61,5 +66,7 @@ export function nameContexts({ words }: LexiconData): NameContexts {
       `${groups("institute")}(?:[\\u3400-\\u9fff]{0,8}?)(?:第?[〇一二三四五六七八九十百零\\d]+(?:研究)?所|[\\u3400-\\u9fff]{2,6}所)`,
       "g",
     ),
+    definition: new RegExp(`^\\((?:(${brackets("announces")})[:]?)?[“"]?([^()“”",。;、\\s]{2,12})[”"]?\\)`),
+    remark: new RegExp(`^(?:${brackets("remark")}|[\\d.%]+.*|.*${brackets("remark-end")})$`),
   };
 }

@@ -19,10 +19,16 @@ export type NameLists = Readonly<{
   governing: ReadonlySet<string>;
   /** Verbs that also stand within names: 创新, 制造. */
   nameVerbs: ReadonlySet<string>;
+  /** Those of them that govern as often: 培育 in 培育基地 and in 培育产业园. */
+  governingToo: ReadonlySet<string>;
   /** Words that describe a thing without being part of its name. */
   modifiers: ReadonlySet<string>;
   /** Words that give a park, a zone or an institute no name of its own. */
   evaluative: ReadonlySet<string>;
+  /** Those of them that names begin with: 国家超级计算中心, 现代农机产业园. */
+  beginning: ReadonlySet<string>;
+  /** Last parts that behind a county name the zone of that county rather than a park of it. */
+  countyZones: ReadonlySet<string>;
   /** Nouns of which a name is an apposition: 龙头企业, 公司. */
   heads: ReadonlySet<string>;
   /** Head nouns that close a list, by what they say of its items. */
@@ -51,6 +57,8 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
   const list = (name: string): readonly WordEntry[] => lexicon.words[name] ?? [];
   const words = (name: string): ReadonlySet<string> => new Set(list(name).map(({ word }) => word));
   const kinds = (name: string): Anchors => anchors(list(name).map(({ word, facts }) => [word, facts.kind ?? ""]));
+  const marked = (name: string, column: string, value: string): ReadonlySet<string> =>
+    new Set(list(name).flatMap(({ word, facts }) => (facts[column] === value ? [word] : [])));
   const forms = words("enterprise-forms");
   const nameVerbs = words("name-verbs");
   const surfaces = (type: EntityType): ReadonlySet<string> =>
@@ -75,8 +83,11 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     ),
     governing: new Set(list("verbs").flatMap(({ word }) => (nameVerbs.has(word) ? [] : [word]))),
     nameVerbs,
+    governingToo: marked("name-verbs", "use", "governs"),
     modifiers: words("modifiers"),
     evaluative: words("evaluative-modifiers"),
+    beginning: marked("evaluative-modifiers", "use", "begins"),
+    countyZones: marked("zone-suffixes", "county", "own"),
     heads: new Set(
       list("heads").flatMap(({ word, facts }) => (facts.type === "enterprise" && !forms.has(word) ? [word] : [])),
     ),

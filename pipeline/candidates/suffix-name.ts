@@ -72,9 +72,9 @@ function trimmed(pieces: readonly Piece[], lists: NameLists): readonly Piece[] {
 function isLoose(pieces: readonly Piece[], first: number, lists: NameLists): boolean {
   const { word, tag } = pieces[first]!;
   const next = pieces[first + 1]!;
-  if (KEPT.test(word)) return false;
+  if (lists.beginning.has(word)) return false;
   if (lists.modifiers.has(word) || (tag === "x" && VERBAL.test(word))) return true;
-  if (tag === "v" && lists.nameVerbs.has(word) && GOVERNS_TOO.test(word)) return true;
+  if (tag === "v" && lists.governingToo.has(word)) return true;
   if (word.length === 1)
     return (
       /^[vadfcmr]/.test(tag) &&
@@ -85,12 +85,7 @@ function isLoose(pieces: readonly Piece[], first: number, lists: NameLists): boo
   return lists.nameVerbs.has(word) && (/^(?:nt|x|nz)$/.test(next.tag) || isPlace(next.word, [next], lists));
 }
 
-/** Verbs within names that govern as often: 培育 in 培育基地 and in 培育产业园. */
-const GOVERNS_TOO = /^(?:培育|开发|发展|保护|推广|运营|联合|统筹|利用|建造)$/;
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt|j)$/;
-
-/** Modifiers that names begin with: 国家超级计算中心, 现代农机产业园. */
-const KEPT = /^(?:国家|国际|现代|先进|绿色|生态|智慧|高端|新型|综合|新)$/;
 
 /** Takes in 电机及 before 智能装备产业园: two fields joined before one suffix. */
 function joint(
@@ -148,12 +143,11 @@ const known = (word: string, lists: NameLists): boolean =>
   lists.brandStops.has(word) ||
   lists.nameVerbs.has(word);
 
-const AREA = /^(?:工业园区?|工业区|工业集中区|工业集聚区|产业集聚区|产业园区|化工园区)$/;
 const TITLE = 80;
 
 /** True of a county and 工业园区, and of what opens the document: the zone of that place rather than a park of it. */
 export function isAreaZone({ header }: Reading, { pieces, suffix, start }: SuffixName, lists: NameLists): boolean {
   const first = pieces[0];
-  if (first === undefined || !AREA.test(suffix) || !lists.places.has(first.word)) return false;
+  if (first === undefined || !lists.countyZones.has(suffix) || !lists.places.has(first.word)) return false;
   return pieces.length === 1 || start < Math.max(TITLE, header.at(-1)?.end ?? 0);
 }

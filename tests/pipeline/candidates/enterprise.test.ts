@@ -11,7 +11,7 @@ import { foundNames } from "./found-names.ts";
 function companies(reading: Reading, lists: NameLists) {
   const named = enterpriseCandidates(reading, lists);
   const all = [...named, ...enterpriseLists(reading, named, lists)];
-  return [...all, ...definitionCandidates(reading, all), ...enterpriseAliases(reading, all, lists)];
+  return [...all, ...definitionCandidates(reading, all, lists), ...enterpriseAliases(reading, all, lists)];
 }
 
 const ROWS: readonly (readonly [lost: string, text: string, names: readonly string[]])[] = [
