@@ -113,9 +113,7 @@ describe("one build of a corpus with faults", () => {
   test("builds all the rest, or one bad file costs the corpus", async () => {
     expect(outcome).toMatchObject({ reused: false, skipped: skipped.length });
     const { documents } = await loadOverview(folderSource(dataset));
-    expect(documents.map(({ id, province }) => [id, province])).toEqual(
-      expect.arrayContaining([["好.txt", "浙江"]]),
-    );
+    expect(documents.map(({ id, province }) => [id, province])).toEqual(expect.arrayContaining([["好.txt", "浙江"]]));
     expect(documents).toHaveLength(3);
     expect(readdirSync(folder).sort()).toEqual(["corpus", "out"]);
   });
