@@ -7,7 +7,7 @@ import { useColumns } from "./use-ranks.ts";
 
 type Props = Readonly<{ subject: EntityId; name: string; current: SourceId | null }>;
 
-/** More zones than this get smaller cells. */
+/** More zones than this get cells too small to be pressed; the matrix opens their wordings. */
 const MANY = 60;
 
 /** One cell a zone, in the order of the matrix: filled where the zone mentions it, ringed where its wording is shown. */
@@ -18,8 +18,9 @@ export function SpreadStrip({ subject, name, current }: Props) {
   const columns = useColumns();
   const years = useApp((state) => state.filters.years);
   const isOpen = years.from === null && years.to === null;
+  const isDense = columns.length > MANY;
   return (
-    <ul className={columns.length > MANY ? "strip is-dense" : "strip"} aria-label={text.card.strip(name)}>
+    <ul className={isDense ? "strip is-dense" : "strip"} aria-label={text.card.strip(name)}>
       {columns.map(({ id, name: zone, issuer }) => {
         const relation = corpus.relation("mentions", id, subject);
         const mentions = relation === undefined ? 0 : isOpen ? relation.evidence : inYears(relation.byYear, years);
@@ -27,8 +28,8 @@ export function SpreadStrip({ subject, name, current }: Props) {
         const className = `strip-cell${issuer === null ? " is-apart" : ""}`;
         return (
           <li key={id}>
-            {mentions === 0 ? (
-              <span className={className} title={title} />
+            {mentions === 0 || isDense ? (
+              <span className={mentions === 0 ? className : `${className} is-filled`} title={title} />
             ) : (
               <button
                 type="button"
