@@ -1,9 +1,9 @@
-import { StrictMode, Suspense } from "react";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { httpSource } from "./data/http-source.ts";
 import { openSession } from "./data/session.ts";
-import { RootAttributes } from "./frame/app.tsx";
-import { Opening, Waiting } from "./frame/opening.tsx";
+import { App, RootAttributes } from "./frame/app.tsx";
+import { Unreadable, Waiting } from "./frame/opening.tsx";
 import { createStore, followHistory } from "./state/store.ts";
 import { readUrl } from "./state/url.ts";
 import { StoreContext } from "./state/use-app.ts";
@@ -12,17 +12,20 @@ import "./style/base.css";
 
 const store = createStore(readUrl(window.location.hash));
 followHistory(store, window);
-const session = openSession(httpSource("dataset/")).catch((fault: unknown) =>
-  fault instanceof Error ? fault : new Error(String(fault)),
-);
+const root = createRoot(document.getElementById("root")!);
+const show = (content: ReactNode): void =>
+  root.render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <RootAttributes />
+        {content}
+      </StoreContext>
+    </StrictMode>,
+  );
 
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <RootAttributes />
-      <Suspense fallback={<Waiting />}>
-        <Opening session={session} />
-      </Suspense>
-    </StoreContext>
-  </StrictMode>,
+// No Suspense here: React would hold the page back a while, once a fallback has been seen.
+show(<Waiting />);
+openSession(httpSource("dataset/")).then(
+  (session) => show(<App session={session} />),
+  (fault: unknown) => show(<Unreadable reason={fault instanceof Error ? fault.message : String(fault)} />),
 );

@@ -1,3 +1,4 @@
+import { Around } from "../frame/around.tsx";
 import { FaultBoundary } from "../frame/fault.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
@@ -17,23 +18,25 @@ export function CardSide() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
     >
-      {selection === null ? (
-        <StartPanel />
-      ) : (
-        <>
-          <button
-            type="button"
-            className="card-close"
-            aria-label={text.card.close}
-            onClick={() => dispatch({ kind: "deselect" })}
-          >
-            ×
-          </button>
-          <FaultBoundary about={`${selection.subject}|${selection.partner}`}>
-            <Card selection={selection} />
-          </FaultBoundary>
-        </>
-      )}
+      <Around>
+        {selection === null ? (
+          <StartPanel />
+        ) : (
+          <>
+            <button
+              type="button"
+              className="card-close"
+              aria-label={text.card.close}
+              onClick={() => dispatch({ kind: "deselect" })}
+            >
+              ×
+            </button>
+            <FaultBoundary about={`${selection.subject}|${selection.partner}`}>
+              <Card selection={selection} />
+            </FaultBoundary>
+          </>
+        )}
+      </Around>
     </aside>
   );
 }

@@ -12,6 +12,7 @@ import { viewOf } from "../graph/use-scene.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PLACES, type Place } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
+import { DrawnFirst } from "./around.tsx";
 import { Bar } from "./bar.tsx";
 import { FaultBoundary } from "./fault.tsx";
 import { FacetsSide } from "./side.tsx";
@@ -38,25 +39,27 @@ export function App({ session }: Readonly<{ session: Session }>) {
     <I18nProvider locale={text.htmlLang}>
       <SessionContext value={session}>
         <FilteredContext value={filtered}>
-          <Tabs
-            className="page"
-            selectedKey={place}
-            onSelectionChange={(key) => {
-              const opened = PLACES.find((known) => known === key);
-              if (opened !== undefined && opened !== place) dispatch({ kind: "open", place: opened });
-            }}
-          >
-            <Bar />
-            <div className="body">
-              <FacetsSide />
-              <main className="middle">
-                {PLACES.map((known) => (
-                  <Panel key={known} place={known} />
-                ))}
-              </main>
-              <CardSide />
-            </div>
-          </Tabs>
+          <DrawnFirst>
+            <Tabs
+              className="page"
+              selectedKey={place}
+              onSelectionChange={(key) => {
+                const opened = PLACES.find((known) => known === key);
+                if (opened !== undefined && opened !== place) dispatch({ kind: "open", place: opened });
+              }}
+            >
+              <Bar />
+              <div className="body">
+                <FacetsSide />
+                <main className="middle">
+                  {PLACES.map((known) => (
+                    <Panel key={known} place={known} />
+                  ))}
+                </main>
+                <CardSide />
+              </div>
+            </Tabs>
+          </DrawnFirst>
         </FilteredContext>
       </SessionContext>
     </I18nProvider>

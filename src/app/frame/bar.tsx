@@ -3,6 +3,7 @@ import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
 import { PLACES } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
+import { Around } from "./around.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
@@ -16,7 +17,9 @@ export function Bar() {
         <strong>{text.app.name}</strong> <span className="soft tagline">{text.app.tagline}</span>
       </h1>
       <CorpusLine />
-      <SearchBox />
+      <Around room={<div className="search" />}>
+        <SearchBox />
+      </Around>
       <TabList className="places" aria-label={text.places}>
         {PLACES.map((place) => (
           <Tab key={place} id={place}>
@@ -25,9 +28,11 @@ export function Bar() {
         ))}
       </TabList>
       <div className="bar-tools">
-        <ExportMenu />
-        <LanguageButton />
-        <ThemeMenu />
+        <Around>
+          <ExportMenu />
+          <LanguageButton />
+          <ThemeMenu />
+        </Around>
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
 import { Facets } from "../filter/facets.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { Around } from "./around.tsx";
 import { FOLDED, useMedia } from "./use-media.ts";
 
 /** The facets at the left; where there is no room for them, see {@link FacetsDrawer}. */
@@ -10,7 +11,9 @@ export function FacetsSide() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="side facets-side" aria-label={text.filter.title} tabIndex={0}>
-      <Facets />
+      <Around>
+        <Facets />
+      </Around>
     </aside>
   );
 }
