@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   analysis: ["analysis", "model", "package"],
   exchange: ["exchange", "analysis", "model", "package"],
   app: ["app", "exchange", "analysis", "model", "package"],
-  text: ["text", "model"],
+  text: ["text", "contract", "model"],
   contract: ["contract", "model"],
   stage: ["text", "contract", "analysis", "model", "package"],
   read: ["read", "text", "contract", "exchange", "model", "package", "node"],

@@ -26,9 +26,6 @@ export async function launchBrowser(): Promise<Browser> {
   // The package unpacks its own libraries only where it believes it runs in such a function.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   const { default: bundled } = await import("@sparticuz/chromium");
-  return driver.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...FLAGS],
-    headless: true,
-  });
+  // Its own flags put everything into one process, which ends with the first page that is closed.
+  return driver.launch({ executablePath: await bundled.executablePath(), args: FLAGS });
 }
