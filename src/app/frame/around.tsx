@@ -15,6 +15,6 @@ export function DrawnFirst({ children }: Readonly<{ children: ReactNode }>) {
   return <DrawnContext value={isDrawn}>{children}</DrawnContext>;
 }
 
-/** What stands around the middle comes after it: the graph is what one waits for. `room` keeps its place until then. */
-export const Around = ({ children, room = null }: Readonly<{ children: ReactNode; room?: ReactNode }>): ReactNode =>
-  use(DrawnContext) ? children : room;
+/** What stands around the middle comes after it: the graph is what one waits for. */
+export const Around = ({ children }: Readonly<{ children: ReactNode }>): ReactNode =>
+  use(DrawnContext) ? children : null;

@@ -17,9 +17,7 @@ export function Bar() {
         <strong>{text.app.name}</strong> <span className="soft tagline">{text.app.tagline}</span>
       </h1>
       <CorpusLine />
-      <Around room={<div className="search" />}>
-        <SearchBox />
-      </Around>
+      <SearchBox />
       <TabList className="places" aria-label={text.places}>
         {PLACES.map((place) => (
           <Tab key={place} id={place}>
