@@ -8,6 +8,7 @@ export default defineConfig({
   build: { outDir: "../build/app", emptyOutDir: true, target: "es2023" },
   test: {
     root: ".",
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

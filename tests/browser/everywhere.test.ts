@@ -41,7 +41,9 @@ describe("nobody is shut out:", () => {
       const found: string[] = [];
       for (const theme of ["light", "dark"]) {
         await go(page, `${fragment}&theme=${theme}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = new AxeBuilder({ page });
+        // Another theme changes colours and nothing else.
+        const { violations } = await (theme === "light" ? axe : axe.withRules(["color-contrast"])).analyze();
         found.push(...violations.map((violation) => `${theme}: ${told(violation)}`));
       }
       expect(found).toEqual([]);
