@@ -1,4 +1,4 @@
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import type { Segmenter } from "#pipeline/reading.ts";
 import { identify, type NameKnowledge } from "./identify.ts";

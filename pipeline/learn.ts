@@ -1,4 +1,4 @@
-import type { DocumentId } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";

@@ -1,4 +1,5 @@
-import type { Act, DocumentId } from "#model/document.ts";
+import type { Act } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import type { Span } from "#model/span.ts";
 

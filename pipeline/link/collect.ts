@@ -1,4 +1,5 @@
-import type { DocumentId, IssuerKind } from "#model/document.ts";
+import type { IssuerKind } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import type { Reading, Recognised } from "#pipeline/reading.ts";
 import { bareSurface } from "./name-key.ts";

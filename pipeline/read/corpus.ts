@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import type { ReportEntry } from "#model/dataset.ts";
-import { type DocumentId, documentId } from "#model/document.ts";
+import { type DocumentId, documentId } from "#model/document-id.ts";
 import type { Given } from "#pipeline/given.ts";
 import { readCorpusCsv } from "./corpus-csv.ts";
 import { CORPUS_CSV, type CorpusFile, type CorpusListing, reason } from "./corpus-files.ts";

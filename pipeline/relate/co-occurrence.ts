@@ -1,4 +1,4 @@
-import type { DocumentId } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import type { EntityId, Mention } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Reading } from "#pipeline/reading.ts";

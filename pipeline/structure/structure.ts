@@ -1,4 +1,4 @@
-import type { DocumentId } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import type { Span } from "#model/span.ts";
 import type { Reading, Segmenter, Token } from "#pipeline/reading.ts";
 import { fold } from "#pipeline/text/fold.ts";

@@ -2,8 +2,6 @@ import type { DocumentId } from "./document-id.ts";
 import type { EntityId } from "./entity.ts";
 import type { Span } from "./span.ts";
 
-export { type DocumentId, documentId } from "./document-id.ts";
-
 export const ACT_KINDS = ["report", "plan", "other"] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

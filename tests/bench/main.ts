@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { randomLcg } from "d3-random";
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { annotate } from "#pipeline/annotate.ts";
 import { SEEDS_FOLDER } from "#pipeline/cli/home.ts";
 import { loadKnowledge } from "#pipeline/cli/resources.ts";

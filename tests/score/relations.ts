@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { type DocumentRecord, documentId } from "#model/document.ts";
+import type { DocumentRecord } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { type EntityId, type EntityType, entityId, type Mention } from "#model/entity.ts";
 import { type RelationInstance, STAGES } from "#model/relation.ts";
 import { overlaps, type Span } from "#model/span.ts";

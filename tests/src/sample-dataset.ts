@@ -8,7 +8,7 @@ import { encodeRelation } from "#exchange/dataset/relation.ts";
 import { encodeReport } from "#exchange/dataset/report.ts";
 import type { DocumentEntry, Manifest, Overview, Posting } from "#model/dataset.ts";
 import { DATASET_FORMAT, DATASET_VERSION, type DatasetSource, type DocumentContent } from "#model/dataset.ts";
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { ENTITY_TYPES, type Entity, type EntityType, entityId } from "#model/entity.ts";
 import { documentSource, RELATION_KINDS, type Relation, type RelationKind, type SourceId } from "#model/relation.ts";
 

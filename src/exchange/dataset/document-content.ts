@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { DocumentContent } from "#model/dataset.ts";
-import type { DocumentId } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import { type Mention, typeOfId } from "#model/entity.ts";
 import { isDocumentSource, RELATION_KINDS, type RelationInstance, STAGES, STANCES } from "#model/relation.ts";
 import { COMPARATORS, type Target } from "#model/target.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { DocumentId } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import { type EntityId, isEntityType } from "#model/entity.ts";
 import { isDocumentSource, type SourceId } from "#model/relation.ts";
 

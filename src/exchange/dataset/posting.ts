@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Posting } from "#model/dataset.ts";
-import type { DocumentId } from "#model/document.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import type { EntityId } from "#model/entity.ts";
 import { faultAt, linesOf, parseJson } from "./fault.ts";
 import { count, entityId } from "./fields.ts";

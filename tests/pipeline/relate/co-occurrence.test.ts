@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { coOccurrences } from "#pipeline/relate/co-occurrence.ts";
 import { structure } from "#pipeline/structure/structure.ts";
 import { marked } from "./marked.ts";

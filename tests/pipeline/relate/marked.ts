@@ -1,4 +1,5 @@
-import { type DocumentRecord, documentId } from "#model/document.ts";
+import type { DocumentRecord } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { type EntityType, entityId, type Mention } from "#model/entity.ts";
 import { placeGazetteer } from "#pipeline/gazetteer/place-gazetteer.ts";
 import { readDivisions } from "#pipeline/read/divisions.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { promises } from "#analysis/promises.ts";
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { entityId } from "#model/entity.ts";
 import type { RelationInstance, Stage } from "#model/relation.ts";
 import type { Target } from "#model/target.ts";

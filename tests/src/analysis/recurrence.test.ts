@@ -4,7 +4,7 @@ import { corpusYears, coverageByYear } from "#analysis/coverage.ts";
 import { keyness } from "#analysis/keyness.ts";
 import { cellValue, compareColumns, matrix } from "#analysis/matrix.ts";
 import { recurrence } from "#analysis/recurrence.ts";
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { entityId } from "#model/entity.ts";
 import { documentSource } from "#model/relation.ts";
 import {

@@ -8,7 +8,7 @@ import { decodeReport, encodeReport } from "#exchange/dataset/report.ts";
 import { documentSharder, postingShard } from "#exchange/dataset/sharding.ts";
 import { loadDocument, loadOverview, loadPosting, loadReport } from "#exchange/dataset.ts";
 import type { DocumentContent } from "#model/dataset.ts";
-import { documentId } from "#model/document.ts";
+import { documentId } from "#model/document-id.ts";
 import { ENTITY_TYPES, entityId } from "#model/entity.ts";
 import { documentSource, RELATION_KINDS, STAGES, STANCES } from "#model/relation.ts";
 import { COMPARATORS } from "#model/target.ts";
