@@ -1,17 +1,16 @@
-import { useState } from "react";
-import { instanceAt, LINE_ORDERS, type Line, type LineOrder, sortLines } from "#analysis/concordance.ts";
+import { instanceAt, LINE_ORDERS, type Line, sortLines } from "#analysis/concordance.ts";
 import type { Stage } from "#model/relation.ts";
 import { useSession } from "../data/use-session.ts";
 import { Segments } from "../frame/segments.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { LINE_SHAPES } from "../state/app-state.ts";
+import { useApp, useDispatch } from "../state/use-app.ts";
 import { OrderChoice } from "../strategies/order-choice.tsx";
 import { citation } from "./citation.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { KwicLine, SentenceLine } from "./line.tsx";
 import { useRanks } from "./use-ranks.ts";
 import type { Source } from "./use-sources.ts";
-
-const SHAPES = ["kwic", "sentences"] as const;
 
 type Props = Readonly<{
   lines: readonly Line[];
@@ -31,8 +30,9 @@ export function Concordance({ lines, sources, total, outOfScope, ...props }: Pro
   const text = useText();
   const { corpus } = useSession();
   const rankOf = useRanks();
-  const [order, setOrder] = useState<LineOrder>("zone");
-  const [shape, setShape] = useState<(typeof SHAPES)[number]>(props.startsWhole ? "sentences" : "kwic");
+  const dispatch = useDispatch();
+  const { order, shape: asked } = useApp((state) => state.evidence);
+  const shape = asked ?? (props.startsWhole ? "sentences" : "kwic");
   const byDocument = new Map(sources.map((source) => [source.entry.id, source]));
   const sorted = sortLines(lines, order, rankOf);
   const cite = (line: Line): string => {
@@ -59,9 +59,15 @@ export function Concordance({ lines, sources, total, outOfScope, ...props }: Pro
           options={LINE_ORDERS}
           names={text.card.order}
           value={order}
-          onChange={setOrder}
+          onChange={(chosen) => dispatch({ kind: "evidence", change: { order: chosen } })}
         />
-        <Segments label={text.card.shapes} options={SHAPES} names={text.card.shape} value={shape} onChange={setShape} />
+        <Segments
+          label={text.card.shapes}
+          options={LINE_SHAPES}
+          names={text.card.shape}
+          value={shape}
+          onChange={(chosen) => dispatch({ kind: "evidence", change: { shape: chosen } })}
+        />
       </div>
       {props.isLoading ? (
         <p className="soft" role="status">

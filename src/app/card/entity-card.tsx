@@ -75,14 +75,14 @@ function Compare({ id }: Readonly<{ id: EntityId }>) {
 
 function Spread({ id, name }: Readonly<{ id: EntityId; name: string }>) {
   const text = useText();
-  const { spreadOf, issuers } = useFiltered();
-  const { low, high } = wilson(spreadOf(id), issuers.size);
+  const { reachOf, issuers } = useFiltered();
+  const { low, high } = wilson(reachOf(id), issuers.size);
   const percent = (share: number): string => (share * 100).toFixed(0);
   return (
     <>
       <SpreadStrip subject={id} name={name} current={null} />
       <p>
-        <strong>{text.card.spread(spreadOf(id), issuers.size)}</strong>{" "}
+        <strong>{text.card.spread(reachOf(id), issuers.size)}</strong>{" "}
         <span className="soft small">{text.card.interval(percent(low), percent(high))}</span>
       </p>
     </>

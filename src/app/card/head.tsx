@@ -10,7 +10,7 @@ export function EntityHead({ entity, children }: Readonly<{ entity: Entity; chil
     <>
       <p className="card-kind">
         <span className="mark" data-entity={entity.type} />
-        {text.type[entity.type]}
+        {text.typeOne[entity.type]}
         {category !== null && ` · ${text.category[category]}`}
       </p>
       <h2 className="card-name">{entity.name}</h2>

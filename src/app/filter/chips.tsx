@@ -42,7 +42,7 @@ export function Chips() {
 
 function chipsOf(filters: Filters, text: Text, nameOf: (id: Filters["issuers"][number]) => string): Chip[] {
   const without = <T extends string>(values: readonly T[], value: T): T[] => values.filter((other) => other !== value);
-  const { hiddenTypes, categories, provinces, issuers, years, spread } = filters;
+  const { hiddenTypes, categories, stages, stances, provinces, issuers, years, spread } = filters;
   return [
     ...typeChips(hiddenTypes, text),
     ...(spread.from === null && spread.to === null
@@ -52,6 +52,16 @@ function chipsOf(filters: Filters, text: Text, nameOf: (id: Filters["issuers"][n
       key: `category:${category}`,
       name: text.category[category],
       without: { categories: without(categories, category) },
+    })),
+    ...stages.map((stage) => ({
+      key: `stage:${stage}`,
+      name: text.filter.chipStage(text.stageChoice[stage]),
+      without: { stages: without(stages, stage) },
+    })),
+    ...stances.map((stance) => ({
+      key: `stance:${stance}`,
+      name: text.filter.chipStance(text.stance[stance]),
+      without: { stances: without(stances, stance) },
     })),
     ...provinces.map((province) => ({
       key: `province:${province}`,

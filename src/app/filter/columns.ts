@@ -1,7 +1,8 @@
 import type { Overview } from "#model/dataset.ts";
-import { ENTITY_TYPES, type Entity, type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
+import { ENTITY_TYPES, type Entity, type EntityId, PROGRAM_CATEGORIES, typeOfId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import { documentSource, isDocumentSource, type Relation, type SourceId } from "#model/relation.ts";
+import { standingOf, standingOfMention } from "./standings.ts";
 
 /** A document without an issuer, which stands in the graph for itself. */
 export type Stray = Readonly<{ province: string | null; years: readonly number[] }>;
@@ -23,6 +24,8 @@ export type Columns = Readonly<{
   /** The mentions of row r are pairs pairStart[r] to pairStart[r + 1]; the years of pair p are years[yearStart[p]] to … */
   pairStart: Int32Array;
   pairIssuer: Int32Array;
+  /** How the issuer of a pair stands to what it mentions: bits as standings.ts names them. */
+  pairStanding: Uint8Array;
   yearStart: Int32Array;
   years: Int16Array;
   /** Years of the documents of an issuer, one entry a document and year. */
@@ -66,7 +69,7 @@ export function buildColumns(overview: Overview): Columns {
   };
 }
 
-type Pairs = Pick<Columns, "pairStart" | "pairIssuer" | "yearStart" | "years">;
+type Pairs = Pick<Columns, "pairStart" | "pairIssuer" | "pairStanding" | "yearStart" | "years">;
 
 /** Mentions by the row they are of, in two passes: one counts, one fills. */
 function pairsOf(
@@ -94,5 +97,32 @@ function pairsOf(
       years[yearStart[pair]! + at] = year;
     });
   });
-  return { pairStart, pairIssuer: Int32Array.from(ordered, ({ source }) => numberOf.get(source)!), yearStart, years };
+  const standings = standingsOf(relations, numberOf);
+  return {
+    pairStart,
+    pairIssuer: Int32Array.from(ordered, ({ source }) => numberOf.get(source)!),
+    pairStanding: Uint8Array.from(
+      ordered,
+      ({ source, target }) => standings.get(`${source}|${target}`) ?? standingOfMention(typeOfId(target)),
+    ),
+    yearStart,
+    years,
+  };
+}
+
+/** What issuers do with programs and are to enterprises, by the pair of the two. */
+function standingsOf(
+  relations: readonly Relation[],
+  numberOf: ReadonlyMap<SourceId, number>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { kind, source, target, byStage } of relations) {
+    // What has no direction is stored from the lesser id, which may be that of the enterprise.
+    const [issuer, thing] = numberOf.has(source) || isDocumentSource(source) ? [source, target] : [target, source];
+    if (!numberOf.has(issuer) || isDocumentSource(thing)) continue;
+    const bits = standingOf(typeOfId(thing), kind, byStage);
+    const key = `${issuer}|${thing}`;
+    if (bits !== 0) found.set(key, (found.get(key) ?? 0) | bits);
+  }
+  return found;
 }

@@ -1,29 +1,36 @@
 import { ENTITY_TYPES, type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
+import { STANCES } from "#model/relation.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
+import { STAGE_CHOICES } from "../state/app-state.ts";
 import { toggled } from "../state/reduce.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
-import { ChoiceFacet } from "./choice-facet.tsx";
+import { type Choice, ChoiceFacet } from "./choice-facet.tsx";
 import type { FacetCount } from "./counts.ts";
 import { RangeFacet } from "./range-facet.tsx";
 import { useFiltered } from "./use-filtered.ts";
 import "./facets.css";
 
-/** Everything one can filter by, with counts. */
+const NONE: FacetCount = { shown: 0, all: 0 };
+
+const byCount = (a: Choice, b: Choice): number =>
+  b.count.shown - a.count.shown || b.count.all - a.count.all || byCodeUnit(a.name, b.name);
+
+/** Everything one can filter by, with counts before and after. */
 export function Facets() {
   const text = useText();
   const filters = useApp((state) => state.filters);
   const dispatch = useDispatch();
   const { corpus } = useSession();
   const { facets } = useFiltered();
-  const yearCounts = corpus.years === null ? [] : spanOf(corpus.years).map((year) => facets.years.get(year) ?? 0);
+  const yearCounts = corpus.years === null ? [] : spanOf(corpus.years).map((year) => facets.years.get(year) ?? NONE);
   // The axis does not move while one filters, so that the handles keep their meaning.
   const widest = corpus.overview.entities.reduce(
     (most, { type, issuers }) => (type === "program" ? Math.max(most, issuers) : most),
     0,
   );
-  const spreadCounts = Array.from({ length: widest }, (_, index) => facets.spread[index + 1] ?? 0);
+  const spreadCounts = Array.from({ length: widest }, (_, index) => facets.spread[index + 1] ?? NONE);
   return (
     <div className="facets">
       <h2 className="visually-hidden">{text.filter.title}</h2>
@@ -41,8 +48,8 @@ export function Facets() {
         choices={PROGRAM_CATEGORIES.map((value) => ({
           value,
           name: text.category[value],
-          count: facets.categories.get(value) ?? 0,
-        })).sort((a, b) => b.count - a.count)}
+          count: facets.categories.get(value) ?? NONE,
+        })).sort(byCount)}
         chosen={filters.categories}
         onToggle={(value) => {
           const category = PROGRAM_CATEGORIES.find((known) => known === value)!;
@@ -50,11 +57,37 @@ export function Facets() {
         }}
       />
       <ChoiceFacet
+        title={text.filter.stages}
+        choices={STAGE_CHOICES.map((value) => ({
+          value,
+          name: text.stageChoice[value],
+          count: facets.stages.get(value) ?? NONE,
+        }))}
+        chosen={filters.stages}
+        onToggle={(value) => {
+          const stage = STAGE_CHOICES.find((known) => known === value)!;
+          dispatch({ kind: "filter", change: { stages: toggled(filters.stages, stage) } });
+        }}
+      />
+      <ChoiceFacet
+        title={text.filter.stances}
+        choices={STANCES.map((value) => ({
+          value,
+          name: text.stance[value],
+          count: facets.stances.get(value) ?? NONE,
+        }))}
+        chosen={filters.stances}
+        onToggle={(value) => {
+          const stance = STANCES.find((known) => known === value)!;
+          dispatch({ kind: "filter", change: { stances: toggled(filters.stances, stance) } });
+        }}
+      />
+      <ChoiceFacet
         title={text.filter.provinces}
         choices={[...facets.provinces]
           .map(([value, count]) => ({ value, name: value === "" ? text.filter.unknownProvince : value, count }))
           .filter(({ value }) => value !== "")
-          .sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value))}
+          .sort(byCount)}
         chosen={filters.provinces}
         first={5}
         onToggle={(value) => dispatch({ kind: "filter", change: { provinces: toggled(filters.provinces, value) } })}
@@ -71,7 +104,7 @@ export function Facets() {
         title={text.filter.issuers}
         choices={[...facets.issuers]
           .map(([value, count]) => ({ value, name: corpus.entities.get(value)?.label ?? value, count }))
-          .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))}
+          .sort(byCount)}
         chosen={filters.issuers}
         first={5}
         onToggle={(value) =>
@@ -91,7 +124,7 @@ function TypeFacet({ counts }: Readonly<{ counts: ReadonlyMap<string, FacetCount
       <h3>{text.filter.types}</h3>
       <ul>
         {ENTITY_TYPES.map((type) => {
-          const { shown, all } = counts.get(type) ?? { shown: 0, all: 0 };
+          const { shown, all } = counts.get(type) ?? NONE;
           const isShown = !hidden.includes(type);
           return (
             <li key={type}>

@@ -2,12 +2,13 @@ import { useId } from "react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { useText } from "../i18n/use-text.ts";
 import type { Range } from "../state/app-state.ts";
+import type { FacetCount } from "./counts.ts";
 
 type Props = Readonly<{
   title: string;
-  /** Counts from `low` on, one a step; bars outside the range are pale. */
+  /** Counts from `low` on, one a step; bars outside the range are pale, as is what other filters hide. */
   low: number;
-  counts: readonly number[];
+  counts: readonly FacetCount[];
   range: Range;
   describe: (from: number, to: number) => string;
   onChange: (range: Range) => void;
@@ -21,20 +22,22 @@ export function RangeFacet({ title, low, counts, range, describe, onChange }: Pr
   if (counts.length < 2) return null;
   const from = clamp(range.from ?? low, low, high);
   const to = clamp(range.to ?? high, low, high);
-  const most = Math.max(1, ...counts);
+  const most = Math.max(1, ...counts.map(({ all }) => all));
   const set = ([start, end]: readonly number[]): void =>
     onChange({ from: start! <= low ? null : start!, to: end! >= high ? null : end! });
   return (
     <section className="facet">
       <h3 id={heading}>{title}</h3>
       <div className="bars" aria-hidden="true">
-        {counts.map((count, index) => (
+        {counts.map(({ shown, all }, index) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place on the axis
             key={index}
             className={low + index >= from && low + index <= to ? "is-kept" : ""}
-            style={{ height: `${count === 0 ? 0 : Math.max(6, (count / most) * 100)}%` }}
-          />
+            style={{ height: `${heightOf(all, most)}%` }}
+          >
+            <span style={{ height: `${all === 0 ? 0 : (heightOf(shown, most) / heightOf(all, most)) * 100}%` }} />
+          </span>
         ))}
       </div>
       <Slider
@@ -58,6 +61,9 @@ export function RangeFacet({ title, low, counts, range, describe, onChange }: Pr
     </section>
   );
 }
+
+/** Percent; a bar of one stays in sight beside one of thousands. */
+const heightOf = (count: number, most: number): number => (count === 0 ? 0 : Math.max(6, (count / most) * 100));
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 const share = (value: number, low: number, high: number): number => ((value - low) / (high - low)) * 100;

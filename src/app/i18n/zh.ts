@@ -16,6 +16,16 @@ export const zh = {
     program: "政策",
     place: "地点",
   },
+  /** The type of a single entity. */
+  typeOne: {
+    zone: "开发区",
+    park: "园区载体",
+    enterprise: "企业",
+    institution: "机构",
+    industry: "产业",
+    program: "政策",
+    place: "地点",
+  },
   category: {
     招商引资: "招商引资",
     产业升级: "产业升级",
@@ -46,6 +56,13 @@ export const zh = {
     "co-occurs": "同现",
   },
   stage: { done: "已实施", "under-way": "推进中", planned: "计划", none: "未标明" },
+  stageChoice: {
+    done: "已实施",
+    "under-way": "推进中",
+    planned: "计划",
+    none: "实施,阶段未标明",
+    mentioned: "仅提及",
+  },
   stance: { resident: "落户", prospect: "在谈", distressed: "困难企业", partner: "合作方", other: "其他" },
   place: { graph: "图谱", strategies: "策略", timeline: "时间", documents: "文件" },
   places: "视图",
@@ -74,6 +91,8 @@ export const zh = {
     close: "关闭筛选",
     types: "类型",
     categories: "类别",
+    stages: "政策阶段",
+    stances: "企业身份",
     provinces: "省份",
     issuers: "开发区",
     years: "年份",
@@ -88,6 +107,8 @@ export const zh = {
     active: "生效的筛选",
     remove: (name: string): string => `移除筛选 ${name}`,
     chipTypes: (types: readonly string[]): string => `类型:${types.length === 0 ? "无" : types.join("、")}`,
+    chipStage: (stage: string): string => `阶段:${stage}`,
+    chipStance: (stance: string): string => `企业:${stance}`,
     chipHidden: (type: string): string => `不含${type}`,
     chipSpread: (from: number | null, to: number | null): string =>
       to === null ? `≥ ${from} 个开发区` : from === null ? `≤ ${to} 个开发区` : `${from}–${to} 个开发区`,

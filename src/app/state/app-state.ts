@@ -1,9 +1,10 @@
 import type { ColourMeasure, SizeMeasure } from "#analysis/appearance.ts";
+import type { LineOrder } from "#analysis/concordance.ts";
 import type { FocusMode } from "#analysis/neighbourhood.ts";
 import type { DocumentId } from "#model/document-id.ts";
 import type { EntityId, EntityType, ProgramCategory } from "#model/entity.ts";
 import type { ViewName } from "#model/graph.ts";
-import type { SourceId } from "#model/relation.ts";
+import { type SourceId, STAGES, type Stance } from "#model/relation.ts";
 
 export const PLACES = ["graph", "strategies", "timeline", "documents"] as const;
 /** What fills the middle of the page. */
@@ -25,10 +26,17 @@ export type Reading = Readonly<{ document: DocumentId; at: number | null }>;
 export type Range = Readonly<{ from: number | null; to: number | null }>;
 export const OPEN_RANGE: Range = { from: null, to: null };
 
+export const STAGE_CHOICES = [...STAGES, "none", "mentioned"] as const;
+/** How far an issuer is with a program; `none` is adopted without a stage, `mentioned` is not adopted at all. */
+export type StageChoice = (typeof STAGE_CHOICES)[number];
+
 /** Lists are ascending by code unit and without repetition; an empty list asks for nothing. */
 export type Filters = Readonly<{
   hiddenTypes: readonly EntityType[];
   categories: readonly ProgramCategory[];
+  /** What issuers do with a program, and what they are to an enterprise. */
+  stages: readonly StageChoice[];
+  stances: readonly Stance[];
   provinces: readonly string[];
   issuers: readonly EntityId[];
   years: Range;
@@ -38,6 +46,8 @@ export type Filters = Readonly<{
 export const NO_FILTERS: Filters = {
   hiddenTypes: [],
   categories: [],
+  stages: [],
+  stances: [],
   provinces: [],
   issuers: [],
   years: OPEN_RANGE,
@@ -83,6 +93,13 @@ export type PictureState = Readonly<{
   mode: FocusMode;
 }>;
 
+export const LINE_SHAPES = ["kwic", "sentences"] as const;
+/** Lines of evidence aligned at their hits, or as whole sentences. */
+export type LineShape = (typeof LINE_SHAPES)[number];
+
+/** How the card sets its lines; without a shape each card takes the one that suits it. */
+export type EvidenceState = Readonly<{ order: LineOrder; shape: LineShape | null }>;
+
 /** All that a link to the page must carry. */
 export type AppState = Readonly<{
   place: Place;
@@ -93,6 +110,7 @@ export type AppState = Readonly<{
   matrix: MatrixState;
   timeline: TimelineState;
   picture: PictureState;
+  evidence: EvidenceState;
   locale: Locale;
   theme: Theme;
 }>;
@@ -106,6 +124,7 @@ export const INITIAL_STATE: AppState = {
   matrix: { measure: "mentioned", order: "spread", columns: "province", unfolded: [] },
   timeline: { rows: "programs", order: "spread" },
   picture: { sizeBy: "issuers", colourBy: "type", depth: 0, mode: "normal" },
+  evidence: { order: "zone", shape: null },
   locale: "zh",
   theme: "system",
 };

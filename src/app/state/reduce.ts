@@ -5,6 +5,7 @@ import { byCodeUnit } from "#model/order.ts";
 import type { SourceId } from "#model/relation.ts";
 import {
   type AppState,
+  type EvidenceState,
   type Filters,
   type Locale,
   type MatrixState,
@@ -28,6 +29,7 @@ export type Action =
   | Readonly<{ kind: "matrix"; change: Partial<MatrixState> }>
   | Readonly<{ kind: "picture"; change: Partial<PictureState> }>
   | Readonly<{ kind: "timeline"; change: Partial<TimelineState> }>
+  | Readonly<{ kind: "evidence"; change: Partial<EvidenceState> }>
   | Readonly<{ kind: "locale"; locale: Locale }>
   | Readonly<{ kind: "theme"; theme: Theme }>
   | Readonly<{ kind: "restore"; state: AppState }>;
@@ -62,6 +64,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, picture: { ...state.picture, ...action.change } };
     case "timeline":
       return { ...state, timeline: { ...state.timeline, ...action.change } };
+    case "evidence":
+      return { ...state, evidence: { ...state.evidence, ...action.change } };
     case "locale":
       return { ...state, locale: action.locale };
     case "theme":
@@ -91,6 +95,8 @@ const orderedFilters = (filters: Filters): Filters => ({
   ...filters,
   hiddenTypes: orderedList(filters.hiddenTypes),
   categories: orderedList(filters.categories),
+  stages: orderedList(filters.stages),
+  stances: orderedList(filters.stances),
   provinces: orderedList(filters.provinces),
   issuers: orderedList(filters.issuers),
 });

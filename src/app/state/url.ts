@@ -1,14 +1,16 @@
 import { COLOUR_MEASURES, SIZE_MEASURES } from "#analysis/appearance.ts";
+import { LINE_ORDERS } from "#analysis/concordance.ts";
 import { FOCUS_MODES } from "#analysis/neighbourhood.ts";
 import { documentId } from "#model/document-id.ts";
 import { ENTITY_TYPES, type EntityId, isEntityType, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { VIEWS } from "#model/graph.ts";
-import type { SourceId } from "#model/relation.ts";
+import { type SourceId, STANCES } from "#model/relation.ts";
 import {
   type AppState,
   COLUMN_ORDERS,
   DEPTHS,
   INITIAL_STATE,
+  LINE_SHAPES,
   LOCALES,
   MEASURES,
   OPEN_RANGE,
@@ -17,6 +19,7 @@ import {
   type Reading,
   ROW_ORDERS,
   type Selection,
+  STAGE_CHOICES,
   THEMES,
   TIMELINE_ORDERS,
   TIMELINE_ROWS,
@@ -32,7 +35,7 @@ export function writeUrl(state: AppState): string {
   const put = (key: string, value: string | null, usual: string | null = null): void => {
     if (value !== null && value !== usual) query.append(key, value);
   };
-  const { filters, matrix, timeline, picture } = state;
+  const { filters, matrix, timeline, picture, evidence } = state;
   put("place", state.place, INITIAL_STATE.place);
   put("view", state.view, INITIAL_STATE.view);
   put("sel", state.selection?.subject ?? null);
@@ -41,6 +44,8 @@ export function writeUrl(state: AppState): string {
   put("at", state.reading?.at?.toString() ?? null);
   for (const type of filters.hiddenTypes) put("hide", type);
   for (const category of filters.categories) put("category", category);
+  for (const stage of filters.stages) put("stage", stage);
+  for (const stance of filters.stances) put("stance", stance);
   for (const province of filters.provinces) put("province", province);
   for (const issuer of filters.issuers) put("issuer", issuer);
   put("years", writeRange(filters.years));
@@ -55,6 +60,8 @@ export function writeUrl(state: AppState): string {
   put("colour", picture.colourBy, INITIAL_STATE.picture.colourBy);
   put("depth", picture.depth.toString(), INITIAL_STATE.picture.depth.toString());
   put("focus", picture.mode, INITIAL_STATE.picture.mode);
+  put("lines", evidence.order, INITIAL_STATE.evidence.order);
+  put("shape", evidence.shape);
   put("lang", state.locale, INITIAL_STATE.locale);
   put("theme", state.theme, INITIAL_STATE.theme);
   return query.toString();
@@ -75,6 +82,8 @@ export function readUrl(fragment: string): AppState {
     filters: {
       hiddenTypes: list("hide", ENTITY_TYPES),
       categories: list("category", PROGRAM_CATEGORIES),
+      stages: list("stage", STAGE_CHOICES),
+      stances: list("stance", STANCES),
       provinces: orderedList(query.getAll("province").filter((name) => name !== "")),
       issuers: orderedList(query.getAll("issuer").filter(isEntityId)),
       years: readRange(query.get("years")),
@@ -95,6 +104,10 @@ export function readUrl(fragment: string): AppState {
       colourBy: among("colour", COLOUR_MEASURES, INITIAL_STATE.picture.colourBy),
       depth: DEPTHS.find((depth) => depth.toString() === query.get("depth")) ?? INITIAL_STATE.picture.depth,
       mode: among("focus", FOCUS_MODES, INITIAL_STATE.picture.mode),
+    },
+    evidence: {
+      order: among("lines", LINE_ORDERS, INITIAL_STATE.evidence.order),
+      shape: LINE_SHAPES.find((shape) => shape === query.get("shape")) ?? null,
     },
     locale: among("lang", LOCALES, INITIAL_STATE.locale),
     theme: among("theme", THEMES, INITIAL_STATE.theme),

@@ -1,3 +1,4 @@
+import type { Cell } from "#analysis/cells.ts";
 import type { Column } from "#analysis/columns.ts";
 import { cellValue, type Matrix, type MatrixRow, variantMentions } from "#analysis/matrix.ts";
 import { seriate } from "#analysis/seriation.ts";
@@ -5,7 +6,8 @@ import { type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Relation, RelationKind, SourceId } from "#model/relation.ts";
 import { inRange } from "../filter/range.ts";
-import type { ColumnOrder, Measure, Range, RowOrder } from "../state/app-state.ts";
+import { askedStandings, PROGRAM, stageBit, standingOf } from "../filter/standings.ts";
+import type { ColumnOrder, Filters, Measure, Range, RowOrder, StageChoice } from "../state/app-state.ts";
 
 /** A row of the matrix as it is shown: a program, or one wording of it below its program. */
 export type ShownRow = Readonly<{ row: MatrixRow; surface: string | null }>;
@@ -73,25 +75,46 @@ function sorted(matrix: Matrix, columns: readonly Column[], order: ColumnOrder):
   return [...columns].sort((a, b) => places.get(a.id)! - places.get(b.id)!);
 }
 
-/** What a cell shows in the years asked for; wordings have no years of their own and count over all of them. */
+/**
+ * What a cell shows in the years and at the stages asked for; wordings have no years of their own and count over all of
+ * them.
+ */
 export function shownValue(
   { row, surface }: ShownRow,
   column: Column,
   measure: Measure,
-  years: Range,
+  { years, stages }: Pick<Filters, "years" | "stages">,
   relationOf: RelationOf,
 ): number {
   const cell = row.cells.get(column.id);
-  if (cell === undefined) return 0;
+  if (cell === undefined || !isAt(cell, stages)) return 0;
   const isOpen = years.from === null && years.to === null;
   if (surface !== null) {
     const mentions = variantMentions(cell, surface);
     return measure === "rate" ? cellValue({ ...cell, mentions }, column, "rate") : mentions;
   }
+  if (measure === "adopted") {
+    const dated = isOpen ? Infinity : within(relationOf("adopts", column.id, row.program)?.byYear ?? [], years);
+    // Years and stages are counted apart: where both are asked, the smaller is what there can be at most.
+    return Math.min(dated, cellValue({ ...cell, byStage: only(cell.byStage, stages) }, column, "adopted"));
+  }
   if (isOpen) return cellValue(cell, column, measure);
-  if (measure === "adopted") return within(relationOf("adopts", column.id, row.program)?.byYear ?? [], years);
   return cellValue({ ...cell, mentions: within(cell.byYear, years) }, column, measure);
 }
+
+/** True where the column is as far with the program as is asked. */
+const isAt = ({ adopted, byStage }: Cell, stages: readonly StageChoice[]): boolean => {
+  if (stages.length === 0) return true;
+  const standing = adopted ? standingOf("program", "adopts", byStage) : stageBit("mentioned");
+  return (standing & askedStandings({ stages, stances: [] })(PROGRAM)) !== 0;
+};
+
+/** The evidence of the stages asked for; all of it where none is. */
+const only = (byStage: Cell["byStage"], stages: readonly StageChoice[]): Cell["byStage"] => {
+  const kept = (stage: keyof Cell["byStage"]): number =>
+    stages.length === 0 || stages.includes(stage) ? byStage[stage] : 0;
+  return { done: kept("done"), "under-way": kept("under-way"), planned: kept("planned"), none: kept("none") };
+};
 
 const within = (byYear: Relation["byYear"], years: Range): number =>
   byYear.reduce((sum, [year, evidence]) => (inRange(years, year) ? sum + evidence : sum), 0);

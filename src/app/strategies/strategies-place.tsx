@@ -60,7 +60,7 @@ function Grid({ rows, columns }: Readonly<{ rows: readonly ShownRow[]; columns: 
   const isNarrow = useMedia(NARROW);
   const { measure, unfolded } = matrix;
   const value = (row: number, column: number): number =>
-    shownValue(rows[row]!, columns[column]!, measure, filters.years, corpus.relation);
+    shownValue(rows[row]!, columns[column]!, measure, filters, corpus.relation);
   const cap = useMemo(() => {
     const shown = new Map(columns.map((column) => [column.id, column]));
     return capOf(
@@ -68,12 +68,12 @@ function Grid({ rows, columns }: Readonly<{ rows: readonly ShownRow[]; columns: 
         row.surface === null
           ? [...row.row.cells.keys()].flatMap((id) => {
               const column = shown.get(id);
-              return column === undefined ? [] : [shownValue(row, column, measure, filters.years, corpus.relation)];
+              return column === undefined ? [] : [shownValue(row, column, measure, filters, corpus.relation)];
             })
           : [],
       ),
     );
-  }, [rows, columns, measure, filters.years, corpus]);
+  }, [rows, columns, measure, filters, corpus]);
   const fold = (program: EntityId): void =>
     dispatch({ kind: "matrix", change: { unfolded: toggled(unfolded, program) } });
   const ends = new Set([selection?.subject, selection?.partner]);

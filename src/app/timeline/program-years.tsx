@@ -71,7 +71,7 @@ export function ProgramYears({ years }: Readonly<{ years: readonly number[] }>) 
         if (zones === 0) return null;
         return {
           diameter: Math.max(9, diameterOf(zones, most)),
-          title: text.timeline.cell(nameOf(corpus, program), year, zones, facets.years.get(year) ?? 0),
+          title: text.timeline.cell(nameOf(corpus, program), year, zones, facets.years.get(year)?.shown ?? 0),
           isSelected: false,
           look: year === firstYear ? "ring" : "dot",
         };

@@ -52,7 +52,7 @@ function Wordings({ program, years }: Props) {
       <LineChart
         lines={wordings.slice(0, SHOWN)}
         years={years}
-        coveredIn={(year) => facets.years.get(year) ?? 0}
+        coveredIn={(year) => facets.years.get(year)?.shown ?? 0}
         label={text.timeline.lines(nameOf(corpus, program))}
       />
       {undated > 0 && <p className="soft small">{text.timeline.undated(undated)}</p>}

@@ -12,7 +12,7 @@ export function useYearColumns(
 ): Readonly<{ columns: readonly GridColumn[]; head: (column: number) => ReactNode }> {
   const text = useText();
   const { facets } = useFiltered();
-  const coveredIn = (year: number): number => facets.years.get(year) ?? 0;
+  const coveredIn = (year: number): number => facets.years.get(year)?.shown ?? 0;
   const most = Math.max(1, ...years.map(coveredIn));
   return {
     columns: years.map((year) => ({

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COLOUR_MEASURES, SIZE_MEASURES } from "#analysis/appearance.ts";
+import { LINE_ORDERS } from "#analysis/concordance.ts";
 import { FOCUS_MODES } from "#analysis/neighbourhood.ts";
 import {
   type AppState,
   COLUMN_ORDERS,
   DEPTHS,
   INITIAL_STATE,
+  LINE_SHAPES,
   LOCALES,
   MEASURES,
   PLACES,
   ROW_ORDERS,
+  STAGE_CHOICES,
   THEMES,
   TIMELINE_ORDERS,
   TIMELINE_ROWS,
@@ -20,7 +23,7 @@ import { readUrl, writeUrl } from "#app/state/url.ts";
 import { documentId } from "#model/document-id.ts";
 import { ENTITY_TYPES, type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { VIEWS } from "#model/graph.ts";
-import { documentSource } from "#model/relation.ts";
+import { documentSource, STANCES } from "#model/relation.ts";
 
 const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
 const entity = fc.tuple(fc.constantFrom(...ENTITY_TYPES), word).map(([type, name]) => `${type}:${name}` as EntityId);
@@ -41,6 +44,8 @@ const state: fc.Arbitrary<AppState> = fc.record({
   filters: fc.record({
     hiddenTypes: some(fc.constantFrom(...ENTITY_TYPES)),
     categories: some(fc.constantFrom(...PROGRAM_CATEGORIES)),
+    stages: some(fc.constantFrom(...STAGE_CHOICES)),
+    stances: some(fc.constantFrom(...STANCES)),
     provinces: some(word),
     issuers: some(entity),
     years: range,
@@ -58,6 +63,10 @@ const state: fc.Arbitrary<AppState> = fc.record({
     colourBy: fc.constantFrom(...COLOUR_MEASURES),
     depth: fc.constantFrom(...DEPTHS),
     mode: fc.constantFrom(...FOCUS_MODES),
+  }),
+  evidence: fc.record({
+    order: fc.constantFrom(...LINE_ORDERS),
+    shape: fc.option(fc.constantFrom(...LINE_SHAPES)),
   }),
   locale: fc.constantFrom(...LOCALES),
   theme: fc.constantFrom(...THEMES),
