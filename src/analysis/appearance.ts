@@ -29,7 +29,7 @@ export function appearanceOf(
 ): Map<SourceId, Appearance> {
   const measures = measuresOf(inventory, view, sizeBy);
   const largest = [...measures.values()].reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
-  const groups = colourBy === "type" ? null : groupsOf(inventory, positions, colourBy);
+  const groups = colourBy === "type" ? null : colourGroups(inventory, view, positions, colourBy).numberOf;
   return new Map(
     view.nodes.map(({ id, type }) => [
       id,
@@ -67,18 +67,60 @@ export function measuresOf(inventory: Inventory, view: GraphView, sizeBy: SizeMe
   );
 }
 
-/** Numbers of groups: communities as the layout has them, provinces by how often they occur. */
-function groupsOf(
+/** Groups that colours tell apart, the biggest first; what is in no group, or in one too many, is grey. */
+export type ColourGroups = Readonly<{
+  numberOf: ReadonlyMap<SourceId, number>;
+  /** By number: the province, or a community by its most mentioned member; and how many nodes. */
+  groups: readonly ColourGroup[];
+}>;
+
+/** `key` is the province, or the id of the member that a community is known by. */
+export type ColourGroup = Readonly<{ key: string; name: string; size: number }>;
+
+/** The groups of a view by community or province. */
+export function colourGroups(
   inventory: Inventory,
+  view: GraphView,
   positions: readonly Position[],
   colourBy: "community" | "province",
-): Map<SourceId, number> {
-  if (colourBy === "community") return new Map(positions.map(({ id, community }) => [id, community]));
-  const provinces = provincesOf(inventory);
-  const counts = new Map<string, number>();
-  for (const province of provinces.values()) counts.set(province, (counts.get(province) ?? 0) + 1);
-  const order = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b)).map(([province]) => province);
-  return new Map([...provinces].map(([id, province]) => [id, order.indexOf(province)]));
+): ColourGroups {
+  const keys =
+    colourBy === "province"
+      ? provincesOf(inventory)
+      : new Map<SourceId, string>(positions.map(({ id, community }) => [id, String(community)]));
+  const members = new Map<string, SourceId[]>();
+  for (const { id } of view.nodes) {
+    const key = keys.get(id);
+    if (key === undefined) continue;
+    const known = members.get(key);
+    if (known === undefined) members.set(key, [id]);
+    else known.push(id);
+  }
+  const order = [...members].sort(([a, m], [b, n]) => n.length - m.length || byCodeUnit(a, b));
+  const entities = new Map<SourceId, Entity>(inventory.entities.map((entity) => [entity.id, entity]));
+  return {
+    numberOf: new Map(order.flatMap(([, ids], number) => ids.map((id) => [id, number] as const))),
+    groups: order.map(([key, ids]) => {
+      const known = colourBy === "province" ? null : mostMentioned(ids, entities);
+      return { key: known?.id ?? key, name: known?.label ?? key, size: ids.length };
+    }),
+  };
+}
+
+/** The member that most speak of: what a community is known by. */
+function mostMentioned(ids: readonly SourceId[], entities: ReadonlyMap<SourceId, Entity>): Entity | null {
+  let most: Entity | null = null;
+  for (const id of ids) {
+    const entity = entities.get(id);
+    if (entity === undefined) continue;
+    if (
+      most === null ||
+      entity.issuers > most.issuers ||
+      (entity.issuers === most.issuers && entity.mentions > most.mentions)
+    )
+      most = entity;
+  }
+  return most;
 }
 
 /** Provinces of issuers and zones, where known. */

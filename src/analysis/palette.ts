@@ -26,7 +26,7 @@ const DARK: Readonly<Record<NodeType, string>> = {
   document: "#e8ecf1",
 };
 
-/** Colours for groups without an order; they repeat after eight, where no eye tells more apart. */
+/** Colours for groups without an order: eight, for no eye tells more apart. */
 const GROUPS: Readonly<Record<Theme, readonly string[]>> = {
   light: ["#0072b2", "#d55e00", "#009e73", "#b6608f", "#a87400", "#6a6fd1", "#2b8ca8", "#8a5a3c"],
   dark: ["#4aa8e0", "#f0843a", "#2fc79a", "#e08fbd", "#d9a635", "#9a9ef0", "#63c3dd", "#c79473"],
@@ -36,6 +36,9 @@ const UNKNOWN: Readonly<Record<Theme, string>> = { light: "#66707c", dark: "#8f9
 /** Colour of an entity type, `#rrggbb`. */
 export const typeColour = (type: NodeType, theme: Theme = "light"): string => (theme === "dark" ? DARK : LIGHT)[type];
 
-/** Colour of the group with this number; grey where a node belongs to none. */
+/** Groups that have a colour of their own. */
+export const COLOURED_GROUPS = GROUPS.light.length;
+
+/** Colour of the group with this number; grey where a node belongs to none, or to one beyond the coloured ones. */
 export const groupColour = (group: number | null, theme: Theme = "light"): string =>
-  group === null || group < 0 ? UNKNOWN[theme] : GROUPS[theme][group % GROUPS[theme].length]!;
+  GROUPS[theme][group ?? -1] ?? UNKNOWN[theme];

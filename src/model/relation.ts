@@ -59,5 +59,5 @@ export type Relation = Readonly<{
 }>;
 
 /** Graph key of a relation; kinds hold no `|` and are listed above, so it can be split again. */
-export const relationKey = (relation: Readonly<{ kind: RelationKind; source: SourceId; target: EntityId }>): string =>
+export const relationKey = (relation: Readonly<{ kind: RelationKind; source: SourceId; target: SourceId }>): string =>
   `${relation.kind}|${relation.source}|${relation.target}`;

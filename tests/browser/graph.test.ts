@@ -176,8 +176,10 @@ test("export hands Gephi colours, sizes and positions, or the picture must be ma
 }) => {
   const page = await open();
   await page.getByRole("button", { name: zh.exporting.menu }).click();
+  const dialog = page.getByRole("dialog", { name: zh.exporting.menu });
+  await dialog.getByText(zh.exporting.format.gexf).click();
   const saved = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: zh.exporting.format.gexf }).first().click();
+  await dialog.getByRole("button", { name: zh.exporting.save }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/shared.*\.gexf$/);
   const xml = readFileSync(await file.path(), "utf8");

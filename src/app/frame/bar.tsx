@@ -1,10 +1,10 @@
 import { Button, Tab, TabList } from "react-aria-components";
 import { useSession } from "../data/use-session.ts";
+import { ExportButton } from "../export/export-button.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { PLACES } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { Around } from "./around.tsx";
-import { ExportMenu } from "./export-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
 
@@ -27,7 +27,7 @@ export function Bar() {
       </TabList>
       <div className="bar-tools">
         <Around>
-          <ExportMenu />
+          <ExportButton />
           <LanguageButton />
           <ThemeMenu />
         </Around>

@@ -1,32 +1,7 @@
-import type { LabelWish, PlacedLabel } from "./labels.ts";
-import { placeLabels } from "./labels.ts";
+import { HALO } from "#exchange/svg.ts";
+import { chooseNames, isIssuing, type Name, type NameFont, type NodeOnScreen } from "./names.ts";
 import type { Palette } from "./palette.ts";
-import type { SceneNode } from "./scene.ts";
-
-/** How a node's name is written at the moment. */
-export type NameLook = Readonly<{ emphasis: "centre" | "near" | "plain" | "faded"; isRinged: boolean }>;
-
-/** A node as it stands on the screen, in pixels. */
-export type NodeOnScreen = Readonly<{
-  node: SceneNode;
-  x: number;
-  y: number;
-  radius: number;
-  look: NameLook;
-  isMajor: boolean;
-}>;
-
-const SIZE = 12.5;
-const CENTRE_SIZE = 15;
-const HALO = 3.5;
-const RANKS = ["centre", "near", "plain", "faded"] as const;
-
-const claimOf = ({ look, isMajor }: NodeOnScreen): LabelWish["claim"] => {
-  if (look.emphasis === "centre") return "forced";
-  return look.emphasis === "near" || (look.emphasis === "plain" && isMajor) ? "strong" : "weak";
-};
-
-const isZone = ({ kind }: SceneNode): boolean => kind === "zone" || kind === "document";
+import { isSquare } from "./scene.ts";
 
 /** Writes names beside nodes and rings round the selected ones, on a canvas of its own. */
 export type NameLayer = Readonly<{
@@ -34,90 +9,55 @@ export type NameLayer = Readonly<{
   draw: (nodes: readonly NodeOnScreen[], palette: Palette, density: number) => void;
 }>;
 
+/** The font of a name as canvas and style sheets write it. */
+export const fontText = ({ size, isHeavy }: NameFont, family: string): string =>
+  `${isHeavy ? "600 " : ""}${size}px ${family}`;
+
 export function createNameLayer(canvas: HTMLCanvasElement): NameLayer {
   const context = canvas.getContext("2d")!;
-  const widths = new Map<string, number>();
-
-  const fontOf = ({ node, look }: NodeOnScreen, palette: Palette): string => {
-    const isHeavy = look.emphasis === "centre" || isZone(node);
-    return `${isHeavy ? "600 " : ""}${look.emphasis === "centre" ? CENTRE_SIZE : SIZE}px ${palette.font}`;
-  };
-  const widthOf = (font: string, text: string): number => {
-    const key = `${font}|${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
-    context.font = font;
-    const width = context.measureText(text).width;
-    widths.set(key, width);
-    return width;
-  };
-
+  const widths = createWidths(context);
   return {
     draw: (nodes, palette, density) => {
       const { width, height } = fitToScreen(canvas, context);
       const inSight = nodes.filter(({ x, y, radius }) => isInSight(x, y, radius, width, height));
-      const named = inSight.slice(0, Math.ceil(inSight.length * density));
-      const wanted = RANKS.flatMap((rank) =>
-        (rank === "centre" || rank === "near" ? inSight : named).filter(({ look }) => look.emphasis === rank),
-      ).slice(0, MOST_WISHES);
-      const byId = new Map(wanted.map((onScreen) => [onScreen.node.id as string, onScreen]));
-      const wishes = wanted.map((onScreen): LabelWish => {
-        const { node, x, y, radius } = onScreen;
-        const text = shortened(node.label);
-        return {
-          id: node.id,
-          text,
-          x,
-          y,
-          radius,
-          width: widthOf(fontOf(onScreen, palette), text),
-          claim: claimOf(onScreen),
-        };
-      });
-      const discs = inSight.map(({ x, y, radius, look, isMajor }) => ({
-        x,
-        y,
-        radius,
-        isMinor: look.emphasis === "faded" || (look.emphasis === "plain" && !isMajor),
-      }));
       for (const onScreen of inSight) if (onScreen.look.isRinged) drawRing(context, onScreen, palette);
-      const placed = placeLabels(wishes, discs, { width, height, lineHeight: 16, gap: 4 });
-      for (const label of placed.reverse()) drawName(context, label, byId.get(label.id)!, palette, fontOf);
+      const names = chooseNames(inSight, { width, height }, density, (text, font) => widths(text, font, palette.font));
+      for (const name of names.reverse()) drawName(context, name, palette);
     },
   };
 }
 
-/** A screen holds some 150 names; looking further down the list than this finds room for hardly one more. */
-const MOST_WISHES = 450;
+/** Measures texts and remembers: measuring is what costs most. */
+export function createWidths(
+  context: CanvasRenderingContext2D,
+): (text: string, font: NameFont, family: string) => number {
+  const widths = new Map<string, number>();
+  return (text, font, family) => {
+    const style = fontText(font, family);
+    const key = `${style}|${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    context.font = style;
+    const { width } = context.measureText(text);
+    widths.set(key, width);
+    return width;
+  };
+}
 
 const isInSight = (x: number, y: number, radius: number, width: number, height: number): boolean =>
   x + radius > 0 && x - radius < width && y + radius > 0 && y - radius < height;
 
-/** Names longer than this are cut; the card has them whole. */
-const LONGEST = 14;
-const shortened = (text: string): string => {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join("")}…`;
-};
-
-function drawName(
-  context: CanvasRenderingContext2D,
-  label: PlacedLabel,
-  onScreen: NodeOnScreen,
-  palette: Palette,
-  fontOf: (onScreen: NodeOnScreen, palette: Palette) => string,
-): void {
-  const { emphasis } = onScreen.look;
-  const isBold = isZone(onScreen.node);
-  context.font = fontOf(onScreen, palette);
+function drawName(context: CanvasRenderingContext2D, { text, x, y, font, of }: Name, palette: Palette): void {
+  const { emphasis } = of.look;
+  context.font = fontText(font, palette.font);
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.globalAlpha = emphasis === "faded" ? 0.5 : 1;
   context.strokeStyle = palette.background;
   context.lineWidth = HALO;
-  context.strokeText(label.text, label.x, label.y);
-  context.fillStyle = emphasis === "centre" || emphasis === "near" || isBold ? palette.ink : palette.soft;
-  context.fillText(label.text, label.x, label.y);
+  context.strokeText(text, x, y);
+  context.fillStyle = emphasis === "centre" || emphasis === "near" || isIssuing(of.node) ? palette.ink : palette.soft;
+  context.fillText(text, x, y);
   context.globalAlpha = 1;
 }
 
@@ -126,8 +66,7 @@ function drawRing(context: CanvasRenderingContext2D, { node, x, y, radius }: Nod
   context.lineWidth = 2;
   context.beginPath();
   const reach = radius + 4;
-  if (node.kind === "zone" || node.kind === "document")
-    context.roundRect(x - reach, y - reach, reach * 2, reach * 2, 5);
+  if (isSquare(node)) context.roundRect(x - reach, y - reach, reach * 2, reach * 2, 5);
   else context.arc(x, y, reach, 0, Math.PI * 2);
   context.stroke();
 }

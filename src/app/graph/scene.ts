@@ -10,7 +10,15 @@ export type SceneNode = Readonly<{
   x: number;
   y: number;
   radius: number;
+  /** True for those whose documents the corpus holds. */
+  issues: boolean;
 }>;
+
+/** How a node looks apart from its place. */
+export type NodeLook = Readonly<{ label: string; radius: number; issues: boolean }>;
+
+/** Zones, and documents that stand for one, are square; everything else is round. */
+export const isSquare = ({ kind }: Pick<SceneNode, "kind">): boolean => kind === "zone" || kind === "document";
 
 /** All edges between two nodes, drawn as one line; the thickness is in pixels. */
 export type SceneEdge = Readonly<{ id: string; source: SourceId; target: SourceId; thickness: number; weight: number }>;
@@ -26,11 +34,7 @@ const THINNEST = 1;
 const THICKEST = 5;
 
 /** Puts a view where the build placed it. Nodes without a position are left out with their edges. */
-export function buildScene(
-  view: GraphView,
-  positions: readonly Position[],
-  lookOf: (id: SourceId) => Readonly<{ label: string; radius: number }>,
-): Scene {
+export function buildScene(view: GraphView, positions: readonly Position[], lookOf: (id: SourceId) => NodeLook): Scene {
   const placed = new Map(positions.map((position) => [position.id, position]));
   const nodes = view.nodes
     .flatMap(({ id, type }) => {

@@ -2,10 +2,12 @@ import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { SourceId } from "#model/relation.ts";
 import type { Selection } from "../state/app-state.ts";
+import { crowding } from "./crowding.ts";
 import { type Focus, focusOf } from "./focus.ts";
-import { createNameLayer, type NameLook } from "./name-layer.ts";
+import { createNameLayer } from "./name-layer.ts";
+import { landmarksOf, type NameLook } from "./names.ts";
 import { mix, readPalette } from "./palette.ts";
-import type { Scene, SceneNode } from "./scene.ts";
+import { isSquare, type Scene, type SceneNode } from "./scene.ts";
 import { SquareProgram } from "./square-program.ts";
 import type { Tint } from "./tint.ts";
 
@@ -38,7 +40,6 @@ const HOVER_DELAY = 40;
 const FADED = 1 / 3;
 const MOTION = 200;
 const ZOOM = 1.5;
-const LANDMARKS = 0.1;
 /** Pixels an edge that is brought out has at least. */
 const STRONG = 2;
 
@@ -76,7 +77,8 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     minEdgeThickness: 1.6,
     minCameraRatio: 0.03,
     maxCameraRatio: 3,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / crowding(container, scene.nodes.length),
+    zoomToSizeRatioFunction: (ratio) =>
+      Math.sqrt(ratio) / crowding(container.offsetWidth, container.offsetHeight, scene.nodes.length),
     zoomDuration: duration(),
     inertiaDuration: duration(),
     nodeProgramClasses: { square: SquareProgram },
@@ -89,7 +91,7 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
         x: data.x,
         y: data.y,
         size: data.size,
-        type: node.kind === "zone" || node.kind === "document" ? "square" : "circle",
+        type: isSquare(node) ? "square" : "circle",
         color: isNear ? hue : mix(hue, palette.background, FADED),
         hidden: !visible.shows(node.id),
         zIndex: isNear ? 1 : 0,
@@ -102,7 +104,7 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
       if (!focus.joins(source, target))
         return { size: data.size, color: mix(palette.edge, palette.background, 0.6), hidden, zIndex: 0 };
       const [centre] = focus.centres;
-      const size = Math.max(STRONG, data.size) / crowding(container, nodes.size);
+      const size = Math.max(STRONG, data.size) / crowding(container.offsetWidth, container.offsetHeight, nodes.size);
       return { size, color: hueOf(nodes.get(centre!)!), hidden, zIndex: 1 };
     },
   });
@@ -113,14 +115,14 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     if (focus === null) return { emphasis: "plain", isRinged };
     return { emphasis: focus.centres.has(id) ? "centre" : focus.near.has(id) ? "near" : "faded", isRinged };
   };
-  const landmarks = landmarksOf(scene);
+  const landmarks = landmarksOf(scene.nodes);
   const drawNames = (): void => {
     const onScreen = scene.nodes.flatMap((node) => {
       const data = renderer.getNodeDisplayData(node.id);
       if (data === undefined || data.hidden) return [];
       const { x, y } = renderer.framedGraphToViewport(data);
       return [
-        { node, x, y, radius: renderer.scaleSize(data.size), look: lookOf(node.id), isMajor: landmarks.has(node.id) },
+        { node, x, y, radius: renderer.scaleSize(data.size), look: lookOf(node.id), isMajor: landmarks.has(node) },
       ];
     });
     names.draw(onScreen, palette, density);
@@ -219,21 +221,6 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     },
   };
 }
-
-/** Zones, and the biggest of the rest: their names may cover what is smaller. */
-function landmarksOf({ nodes }: Scene): ReadonlySet<SourceId> {
-  const isZone = ({ kind }: SceneNode): boolean => kind === "zone" || kind === "document";
-  const others = nodes.filter((node) => !isZone(node));
-  const big = others.slice(0, Math.ceil(others.length * LANDMARKS));
-  return new Set([...nodes.filter(isZone), ...big].map(({ id }) => id));
-}
-
-/** Pixels a node has to itself before nodes are drawn smaller. */
-const ROOM = 2_600;
-
-/** How much smaller nodes are drawn where many share little room; 1 is as they are. */
-const crowding = ({ offsetWidth, offsetHeight }: HTMLElement, nodes: number): number =>
-  Math.min(1, Math.max(0.6, Math.sqrt((offsetWidth * offsetHeight) / Math.max(1, nodes) / ROOM)));
 
 /** Milliseconds a camera may take: none where the reader asked for less motion. sigma wants more than zero. */
 const duration = (): number => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : MOTION);

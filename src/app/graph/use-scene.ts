@@ -1,11 +1,11 @@
 import { appearanceOf, type SizeMeasure } from "#analysis/appearance.ts";
 import { buildView } from "#analysis/views.ts";
 import type { GraphView, ViewName } from "#model/graph.ts";
-import type { SourceId } from "#model/relation.ts";
+import { isDocumentSource, type SourceId } from "#model/relation.ts";
 import { type Corpus, nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { useApp } from "../state/use-app.ts";
-import { buildScene, type Scene } from "./scene.ts";
+import { buildScene, type NodeLook, type Scene } from "./scene.ts";
 
 const views = new WeakMap<Corpus, Map<ViewName, GraphView>>();
 const scenes = new WeakMap<GraphView, Map<SizeMeasure, Scene>>();
@@ -40,9 +40,10 @@ export function useScene(): Readonly<{ view: GraphView; scene: Scene }> {
 /** Names and radii; the radii are those that files are exported with. */
 function lookFor(corpus: Corpus, view: GraphView, sizeBy: SizeMeasure) {
   const looks = appearanceOf(corpus.overview, view, corpus.overview.layout[view.view], { sizeBy });
-  return (id: SourceId): Readonly<{ label: string; radius: number }> => ({
+  return (id: SourceId): NodeLook => ({
     label: nameOf(corpus, id),
     radius: looks.get(id)?.size ?? 0,
+    issues: isDocumentSource(id) || corpus.issuers.has(id),
   });
 }
 

@@ -1,3 +1,4 @@
+import { enExporting } from "./en-files.ts";
 import { enCard, enDocuments, enReader } from "./en-reading.ts";
 import { enStrategies, enTimeline } from "./en-strategies.ts";
 import type { Text } from "./zh.ts";
@@ -171,21 +172,7 @@ export const en: Text = {
     first: "In which year is each program first seen?",
     firms: "Which enterprises do zones mention?",
   },
-  exporting: {
-    menu: "Export",
-    scope: {
-      whole: (nodes, edges) => `Whole · ${count(nodes, "node")}, ${count(edges, "edge")}`,
-      filtered: (nodes, edges) => `Filtered · ${count(nodes, "node")}, ${count(edges, "edge")}`,
-      selected: (nodes, edges) => `Selected · ${count(nodes, "node")}, ${count(edges, "edge")}`,
-    },
-    format: {
-      gexf: "GEXF (Gephi)",
-      graphml: "GraphML",
-      nodes: "CSV, nodes",
-      edges: "CSV, edges",
-      json: "JSON",
-    },
-  },
+  exporting: enExporting,
   language: { switchTo: "中文", label: "切换到中文" },
   theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark" },
   status: {

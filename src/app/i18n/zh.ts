@@ -1,3 +1,4 @@
+import { zhExporting } from "./zh-files.ts";
 import { zhCard, zhDocuments, zhReader } from "./zh-reading.ts";
 import { zhStrategies, zhTimeline } from "./zh-strategies.ts";
 
@@ -169,21 +170,7 @@ export const zh = {
     first: "各项政策最早见于哪一年?",
     firms: "各开发区提到哪些企业?",
   },
-  exporting: {
-    menu: "导出",
-    scope: {
-      whole: (nodes: number, edges: number): string => `整图 · ${nodes} 个节点,${edges} 条边`,
-      filtered: (nodes: number, edges: number): string => `筛选后 · ${nodes} 个节点,${edges} 条边`,
-      selected: (nodes: number, edges: number): string => `选中及相邻 · ${nodes} 个节点,${edges} 条边`,
-    },
-    format: {
-      gexf: "GEXF(Gephi)",
-      graphml: "GraphML",
-      nodes: "CSV 节点表",
-      edges: "CSV 边表",
-      json: "JSON",
-    },
-  },
+  exporting: zhExporting,
   language: { switchTo: "EN", label: "Switch to English" },
   theme: { label: "配色", system: "跟随系统", light: "浅色", dark: "深色" },
   status: {

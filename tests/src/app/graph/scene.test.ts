@@ -8,7 +8,7 @@ import { DONGHE, OVERVIEW, overviewOf, relation, TENGLONG, XISHAN, ZHAOSHANG } f
 
 const view = buildView(OVERVIEW, "shared");
 const positions = view.nodes.map(({ id }, index): Position => ({ id, x: index, y: -index, community: 0 }));
-const lookOf = (id: string) => ({ label: id, radius: id === TENGLONG ? 12 : 6 });
+const lookOf = (id: string) => ({ label: id, radius: id === TENGLONG ? 12 : 6, issues: false });
 const scene = buildScene(view, positions, lookOf);
 
 describe("a scene", () => {
