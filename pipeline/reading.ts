@@ -3,10 +3,16 @@ import type { DocumentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import type { Span } from "#model/span.ts";
 
-/** A word as the segmenter cut it, with its part-of-speech tag (ICTCLAS tags: n, ns, nt, v, vn, a, d, p, m …). */
-export type Token = Span & Readonly<{ tag: string }>;
+/**
+ * A word as the segmenter cut it, with its part-of-speech tag (ICTCLAS tags: n, ns, nt, v, vn, a, d, p, m …). Equal words
+ * are one string as far as the segmenter remembers them, which makes looking them up cheap.
+ */
+export type Token = Span & Readonly<{ word: string; tag: string }>;
 
-/** The one door to a segmenter. Concatenated words equal the input, except that lone surrogates may be replaced. */
+/**
+ * The one door to a segmenter. Concatenated words equal the input, except that lone surrogates may be replaced. What is said
+ * of a word is one object wherever the word stands, as far as the segmenter remembers: a document keeps them all.
+ */
 export type Segmenter = Readonly<{ tag: (sentence: string) => readonly Readonly<{ word: string; tag: string }>[] }>;
 
 /** A document as the stages read it. All spans are offsets into `text`, and `folded` has the same length. */
@@ -21,9 +27,9 @@ export type Reading = Readonly<{
   acts: readonly Act[];
   /** In order, without overlap; a sentence never crosses a line. */
   sentences: readonly Span[];
-  /** Tokens of a sentence by its index; tagged when first asked for, and kept until `forgetTokens`. */
+  /** Tokens of a sentence by its index; made when first asked for, and kept until `forgetTokens`. */
   tokens: (sentence: number) => readonly Token[];
-  /** Lets go of the tokens, which take more memory than all the rest; asked for again, they are tagged again. */
+  /** Lets go of the tokens, which take more memory than all the rest; asked for again, they are made again. */
   forgetTokens: () => void;
 }>;
 

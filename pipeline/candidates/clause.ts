@@ -27,9 +27,6 @@ export const sentenceAt = (reading: Reading, offset: number): number => indexAt(
 /** Index of the token that holds the offset, or -1. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => indexAt(tokens, offset);
 
-/** The text of a token. */
-export const wordOf = (reading: Reading, { start, end }: Span): string => reading.folded.slice(start, end);
-
 /** The span without quotation marks and blanks around it. */
 export function unmarked({ folded }: Reading, { start, end }: Span): Span {
   let left = start;
@@ -65,7 +62,7 @@ const COUNTED = /^(?:[一二三四五六七八九十两几数多百千万\d]+|�
 
 /** True where the token cannot stand within a name: particles, pronouns, adverbs, classifiers, punctuation, governing verbs. */
 export function breaks(reading: Reading, token: Token, words: ClauseWords): boolean {
-  const word = reading.folded.slice(token.start, token.end);
+  const { word } = token;
   if (word.length === 1)
     return (
       PARTICLES.has(word) ||
@@ -86,7 +83,7 @@ export function opensClause(reading: Reading, token: Token, words: ClauseWords):
 
 /** True where the token is a verb of any kind: what names of places and trades never hold. */
 export function isVerbal(reading: Reading, token: Token, words: ClauseWords): boolean {
-  return opensClause(reading, token, words) || words.dual.has(reading.folded.slice(token.start, token.end));
+  return opensClause(reading, token, words) || words.dual.has(token.word);
 }
 
 /**
@@ -115,6 +112,6 @@ export function nameStart(
     if (headStart - token.start > most) return -1;
     first = i;
   }
-  while (first < head && words.modifiers.has(reading.folded.slice(tokens[first]!.start, tokens[first]!.end))) first++;
+  while (first < head && words.modifiers.has(tokens[first]!.word)) first++;
   return Math.min(tokens[first]?.start ?? headStart, headStart);
 }

@@ -41,8 +41,8 @@ function ownPart(reading: Reading, sentence: number, start: number, end: number,
   let to = end;
   for (let i = tokenAt(tokens, end); i >= 0 && i < tokens.length && tokens[i]!.start === to; i++) {
     const token = tokens[i]!;
-    const word = reading.folded.slice(token.start, token.end);
-    if (boundaryAt(reading, tokens, i, lists) !== null || token.end - end > LONGEST_OWN) break;
+    const { word } = token;
+    if (boundaryAt(tokens, i, lists) !== null || token.end - end > LONGEST_OWN) break;
     if (isPlace(word, [{ ...token, word }], lists))
       return to === end && lists.enterprises.has(reading.folded.slice(start, end)) ? token.end : to;
     const single = word.length === 1 && to > end && !/[获等第将已为是在的被与成立入出]/.test(word);

@@ -16,20 +16,20 @@ export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generat
     if (!lists.contexts.deeds.sentence.test(reading.folded.slice(start, end))) continue;
     const tokens = reading.tokens(index);
     for (let i = 0; i < tokens.length; i++)
-      if (isUnknown(tokens[i]!) && boundaryAt(reading, tokens, i, lists) === null && isOpen(reading, tokens, i, lists))
+      if (isUnknown(tokens[i]!) && boundaryAt(tokens, i, lists) === null && isOpen(tokens, i, lists))
         yield* opening(reading, tokens, i, lists);
   }
 }
 
 /** True where the clause opens, or a word that governs stands before the token. */
-function isOpen(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): boolean {
+function isOpen(tokens: readonly Token[], i: number, lists: NameLists): boolean {
   if (i === 0) return true;
-  const before = boundaryAt(reading, tokens, i - 1, lists);
+  const before = boundaryAt(tokens, i - 1, lists);
   return before !== null && before !== "number";
 }
 
 function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): Generator<Candidate> {
-  const pieces = brandAt(reading, tokens, i, lists);
+  const pieces = brandAt(tokens, i, lists);
   const start = tokens[i]!.start;
   const end = pieces.at(-1)?.end ?? start;
   const text = reading.folded.slice(start, end);
@@ -62,17 +62,15 @@ const UNKNOWN: ReadonlySet<string> = new Set(["x", "nz", "nr", "nrt", "eng"]);
 const isUnknown = ({ start, end, tag }: Token): boolean => UNKNOWN.has(tag) || end - start === 1;
 
 /** The tokens from `i` that the segmenter does not know, up to the length of a brand. */
-function brandAt(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): readonly Piece[] {
+function brandAt(tokens: readonly Token[], i: number, lists: NameLists): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let k = i; k < tokens.length && tokens[k]!.end - tokens[i]!.start <= LONGEST; k++) {
     const token = tokens[k]!;
-    if (!isUnknown(token) || boundaryAt(reading, tokens, k, lists) !== null) break;
-    pieces.push({ ...token, word: wordOf(reading, token) });
+    if (!isUnknown(token) || boundaryAt(tokens, k, lists) !== null) break;
+    pieces.push(token);
   }
   return pieces;
 }
-
-const wordOf = (reading: Reading, { start, end }: Token): string => reading.folded.slice(start, end);
 
 function beginsIndustry(text: string, lists: NameLists): boolean {
   for (let length = 2; length <= LONGEST_INDUSTRY; length++)

@@ -111,6 +111,4 @@ const JOINT = /[、和与及]/;
 const notPart =
   (words: IndustryWords): typeof isVerbal =>
   (reading, token, clause) =>
-    isVerbal(reading, token, clause) ||
-    words.stops.has(reading.folded.slice(token.start, token.end)) ||
-    !/^(?:n|b|a|vn|j|an)$/.test(token.tag);
+    isVerbal(reading, token, clause) || words.stops.has(token.word) || !/^(?:n|b|a|vn|j|an)$/.test(token.tag);

@@ -1,10 +1,9 @@
-import type { Span } from "#model/span.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
-import { tokenAt, wordOf } from "./clause.ts";
+import { tokenAt } from "./clause.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** A token, or the part of one that lies within the name. */
-export type Piece = Span & Readonly<{ tag: string; word: string }>;
+export type Piece = Token;
 
 /** What stands before a name: the clause's edge, a list mark, a word that governs it, a noun it explains, or a word that does neither. */
 export type Before = "edge" | "list" | "verb" | "function" | "head" | "number" | "other";
@@ -81,7 +80,7 @@ function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameL
 const judged = new WeakMap<readonly Token[], (Before | null | undefined)[]>();
 
 /** `boundary` of a whole token; every grammar asks for it, so that it is remembered as long as the tokens are. */
-export function boundaryAt(reading: Reading, tokens: readonly Token[], i: number, lists: NameLists): Before | null {
+export function boundaryAt(tokens: readonly Token[], i: number, lists: NameLists): Before | null {
   let known = judged.get(tokens);
   if (known === undefined) {
     known = new Array<Before | null | undefined>(tokens.length);
@@ -89,7 +88,7 @@ export function boundaryAt(reading: Reading, tokens: readonly Token[], i: number
   }
   const before = known[i];
   if (before !== undefined) return before;
-  const why = boundary({ word: wordOf(reading, tokens[i]!), tag: tokens[i]!.tag }, lists);
+  const why = boundary(tokens[i]!, lists);
   known[i] = why;
   return why;
 }
@@ -102,20 +101,20 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
   if (i < 0) return { pieces, before: "edge", word: "" };
   if (tokens[i]!.start >= at) i--;
   for (; i >= 0; i--) {
-    const piece = pieceOf(reading, tokens[i]!, at);
+    const piece = pieceOf(tokens[i]!, at);
     const why =
       joinsDigits(piece, pieces[0]) ||
-      isShared(reading, tokens, i, at) ||
-      isInner(reading, tokens, i, at) ||
-      isNounLike(reading, tokens, i, at, lists)
+      isShared(tokens, i, at) ||
+      isInner(tokens, i, at) ||
+      isNounLike(tokens, i, at, lists)
         ? null
         : tokens[i]!.end <= at
-          ? boundaryAt(reading, tokens, i, lists)
+          ? boundaryAt(tokens, i, lists)
           : boundary(piece, lists);
     if (why === "edge" && piece.word.endsWith(")")) {
-      const open = openingOf(reading, tokens, i, at - most);
+      const open = openingOf(tokens, i, at - most);
       if (open < 0) return { pieces, before: "edge", word: piece.word };
-      for (let k = i; k >= open; k--) pieces.unshift({ ...pieceOf(reading, tokens[k]!, at), tag: "bracket" });
+      for (let k = i; k >= open; k--) pieces.unshift({ ...pieceOf(tokens[k]!, at), tag: "bracket" });
       i = open;
       continue;
     }
@@ -160,47 +159,47 @@ const joinsDigits = (piece: Piece, next: Piece | undefined): boolean =>
   next !== undefined && piece.word.length <= 3 && /^\d+$/.test(piece.word) && /^[A-Za-z]/.test(next.word);
 
 /** The unknown word of two characters before `i`, or the two single characters, each with a stroke before it. */
-function abbreviations(reading: Reading, tokens: readonly Token[], i: number): string {
+function abbreviations(tokens: readonly Token[], i: number): string {
   const last = tokens[i - 1];
   const first = tokens[i - 2];
-  if (last?.tag === "x") return wordOf(reading, last);
-  return first === undefined || last === undefined ? "" : `/${wordOf(reading, first)}/${wordOf(reading, last)}`;
+  if (last?.tag === "x") return last.word;
+  return first === undefined || last === undefined ? "" : `/${first.word}/${last.word}`;
 }
 
 /** 共建 between the short names of two places and the suffix: 浙川共建产业园. */
-const isShared = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
+const isShared = (tokens: readonly Token[], i: number, at: number): boolean =>
   tokens[i]!.end === at &&
-  /^(?:共建|合作)$/.test(wordOf(reading, tokens[i]!)) &&
-  /^(?:[\u3400-\u9fff]{2}|\/[\u3400-\u9fff]\/[\u3400-\u9fff])$/.test(abbreviations(reading, tokens, i));
+  /^(?:共建|合作)$/.test(tokens[i]!.word) &&
+  /^(?:[\u3400-\u9fff]{2}|\/[\u3400-\u9fff]\/[\u3400-\u9fff])$/.test(abbreviations(tokens, i));
 
 /** A verb that no list governs with and that stands right before the last part of the name is used as a noun: 互联产业园. */
-const isNounLike = (reading: Reading, tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
+const isNounLike = (tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
   const { tag, start, end } = tokens[i]!;
-  if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(wordOf(reading, tokens[i]!)))
-    return false;
-  return boundaryAt(reading, tokens, i - 1, lists) === null;
+  if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(tokens[i]!.word)) return false;
+  return boundaryAt(tokens, i - 1, lists) === null;
 };
 
 /** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */
-const isInner = (reading: Reading, tokens: readonly Token[], i: number, at: number): boolean =>
+const isInner = (tokens: readonly Token[], i: number, at: number): boolean =>
   tokens[i]!.end === at &&
-  /^[至都同有经均使再未凭]$/.test(wordOf(reading, tokens[i]!)) &&
+  /^[至都同有经均使再未凭]$/.test(tokens[i]!.word) &&
   i > 0 &&
-  /^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[i - 1]!)) &&
-  !PARTICLES.has(wordOf(reading, tokens[i - 1]!)) &&
-  (i === 1 || !/^[\u3400-\u9fff]$/.test(wordOf(reading, tokens[i - 2]!)));
+  /^[\u3400-\u9fff]$/.test(tokens[i - 1]!.word) &&
+  !PARTICLES.has(tokens[i - 1]!.word) &&
+  (i === 1 || !/^[\u3400-\u9fff]$/.test(tokens[i - 2]!.word));
 
-function pieceOf(reading: Reading, { start, end, tag }: Token, at: number): Piece {
-  const to = Math.min(end, at);
-  return { start, end: to, tag, word: reading.folded.slice(start, to) };
+/** The token as a piece, cut where it goes beyond `at`. */
+function pieceOf(token: Token, at: number): Piece {
+  if (token.end <= at) return token;
+  return { ...token, end: at, word: token.word.slice(0, at - token.start) };
 }
 
 const LONGEST_BRACKET = 10;
 
 /** Index of the token with the bracket that the token at `i` closes, or -1 where it is too far. */
-function openingOf(reading: Reading, tokens: readonly Token[], i: number, limit: number): number {
+function openingOf(tokens: readonly Token[], i: number, limit: number): number {
   for (let k = i - 1; k >= 0 && tokens[k]!.start >= Math.max(limit, tokens[i]!.start - LONGEST_BRACKET); k--) {
-    const word = reading.folded.slice(tokens[k]!.start, tokens[k]!.end);
+    const { word } = tokens[k]!;
     if (word === "(") return k > 0 ? k : -1;
     if (!WORD.test(word)) return -1;
   }

@@ -86,7 +86,7 @@ function withoutVerbs(reading: Reading, sentence: number, span: Span, words: Wor
   }
   while (start < span.end) {
     const token = tokens[tokenAt(tokens, start)]!;
-    const word = reading.folded.slice(token.start, token.end);
+    const { word } = token;
     if (token.end >= span.end || !(words.modifiers.has(word) || words.leading.has(word))) break;
     start = token.end;
   }
@@ -124,7 +124,7 @@ function headAfter(reading: Reading, sentence: number, from: number, heads: read
   const limit = Math.min(reading.sentences[sentence]!.end, from + MOST_MODIFIER);
   let reach = from;
   for (let i = tokenAt(tokens, from); i >= 0 && i < tokens.length && tokens[i]!.start < limit; i++) {
-    const word = reading.folded.slice(tokens[i]!.start, tokens[i]!.end);
+    const { word } = tokens[i]!;
     if (
       word !== "、" &&
       word !== "的" &&
@@ -171,9 +171,9 @@ function chainAt(
   if (first === comma) return null;
   items.push({ start: tokens[first]!.start, end: tokens[comma - 1]!.end });
   let i = comma;
-  while (i < tokens.length && joins(reading, tokens, i)) {
+  while (i < tokens.length && joins(tokens, i)) {
     let last = i + 1;
-    while (last < tokens.length && !joins(reading, tokens, last) && !endsItem(reading, tokens[last]!, words)) last++;
+    while (last < tokens.length && !joins(tokens, last) && !endsItem(reading, tokens[last]!, words)) last++;
     if (last === i + 1) break;
     items.push({ start: tokens[i + 1]!.start, end: tokens[last - 1]!.end });
     i = last;
@@ -184,14 +184,14 @@ function chainAt(
 const isJoint = (word: string): boolean =>
   word === "、" || word === "和" || word === "与" || word === "及" || word === "以及";
 
-function joins(reading: Reading, tokens: readonly Token[], i: number): boolean {
+function joins(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  return token !== undefined && isJoint(reading.folded.slice(token.start, token.end));
+  return token !== undefined && isJoint(token.word);
 }
 
 /** True where the token ends the last item: closing words, numbers of things, anything that breaks a name. */
 function endsItem(reading: Reading, token: Token, words: Words): boolean {
-  const word = reading.folded.slice(token.start, token.end);
+  const { word } = token;
   if (/^[“”]$/.test(word)) return false;
   if (/^(?:等|等等|一批)$/.test(word)) return true;
   CLOSER.lastIndex = token.start;
@@ -199,6 +199,6 @@ function endsItem(reading: Reading, token: Token, words: Words): boolean {
 }
 
 function stopsItem(reading: Reading, token: Token, words: Words): boolean {
-  const word = reading.folded.slice(token.start, token.end);
+  const { word } = token;
   return !/^[“”]$/.test(word) && (isJoint(word) || breaks(reading, token, words));
 }

@@ -49,7 +49,7 @@ export function sightings(
         one.coined += unknown(within) / (end - start);
         if (isHeaded(folded, end, heads)) one.headed++;
         if (one.looked === 1)
-          one.words = within.map((token) => ({ word: folded.slice(token.start, token.end), tag: token.tag }));
+          one.words = within.map(({ word, tag }) => ({ word, tag }));
         one.sighting ??= {
           document: id,
           line: folded.slice(0, start).split("\n").length,

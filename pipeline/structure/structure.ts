@@ -8,7 +8,7 @@ import { headingsOf } from "./headings.ts";
 import { linesOf } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
-/** Reads the structure of a text: its folded view, header, headings, acts and sentences; tokens when asked for. */
+/** Reads the structure of a text: its folded view, header, headings, acts, sentences and words. */
 export function structure(id: DocumentId, text: string, segmenter: Segmenter): Reading {
   const folded = fold(text);
   const lines = linesOf(folded);
@@ -34,26 +34,34 @@ function tokensOf(
   sentences: readonly Span[],
   segmenter: Segmenter,
 ): Pick<Reading, "tokens" | "forgetTokens"> {
-  let tagged: (readonly Token[] | undefined)[] = [];
-  const tokens = (index: number): readonly Token[] => {
-    const known = tagged[index];
-    if (known !== undefined) return known;
-    const sentence = sentences[index];
-    if (sentence === undefined) throw new RangeError(`no sentence ${index}: the document has ${sentences.length}`);
-    let at = sentence.start;
-    const fresh: Token[] = [];
-    for (const { word, tag } of segmenter.tag(folded.slice(sentence.start, sentence.end))) {
-      const start = at;
-      at = Math.min(start + word.length, sentence.end);
-      fresh.push({ start, end: at, tag });
-    }
-    tagged[index] = fresh;
-    return fresh;
-  };
+  // All sentences in a row: what the segmenter knows stays in the processor's cache, which halves its time.
+  const words = sentences.map(({ start, end }) => segmenter.tag(folded.slice(start, end)));
+  let made: (readonly Token[] | undefined)[] = [];
   return {
-    tokens,
+    tokens: (index) => {
+      const known = made[index];
+      if (known !== undefined) return known;
+      const sentence = sentences[index];
+      if (sentence === undefined) throw new RangeError(`no sentence ${index}: the document has ${sentences.length}`);
+      const tokens = placed(words[index]!, sentence);
+      made[index] = tokens;
+      return tokens;
+    },
     forgetTokens: () => {
-      tagged = [];
+      made = [];
     },
   };
+}
+
+/** The words of a sentence with their offsets. */
+function placed(words: ReturnType<Segmenter["tag"]>, sentence: Span): readonly Token[] {
+  const tokens = new Array<Token>(words.length);
+  let at = sentence.start;
+  for (let i = 0; i < words.length; i++) {
+    const { word, tag } = words[i]!;
+    const start = at;
+    at = Math.min(start + word.length, sentence.end);
+    tokens[i] = { start, end: at, word, tag };
+  }
+  return tokens;
 }
