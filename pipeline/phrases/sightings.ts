@@ -48,8 +48,7 @@ export function sightings(
         if (within[0]!.start === start && within.at(-1)!.end === end) one.aligned++;
         one.coined += unknown(within) / (end - start);
         if (isHeaded(folded, end, heads)) one.headed++;
-        if (one.looked === 1)
-          one.words = within.map(({ word, tag }) => ({ word, tag }));
+        if (one.looked === 1) one.words = within.map(({ word, tag }) => ({ word, tag }));
         one.sighting ??= {
           document: id,
           line: folded.slice(0, start).split("\n").length,
