@@ -6,6 +6,7 @@ import { explainCommand } from "./explain-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { VERSION } from "./home.ts";
 import { openCommand } from "./open-command.ts";
+import { publishCommand } from "./publish-command.ts";
 import { acceptCommand, reviewCommand } from "./review-commands.ts";
 import { tableCommands } from "./table-commands.ts";
 import { complain } from "./terminal.ts";
@@ -19,6 +20,7 @@ const program = new Command("zonegraph")
 for (const command of [
   buildCommand(),
   openCommand(),
+  publishCommand(),
   annotateCommand(),
   explainCommand(),
   reviewCommand(),

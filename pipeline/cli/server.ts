@@ -1,23 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
+import { HEADER_POLICY } from "./policy.ts";
 
 const LOOPBACK = "127.0.0.1";
 /** Tried in turn where the user names no port. */
 const PORTS = [4173, 4174, 4175, 4176, 0];
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 export type Serving = Readonly<{ address: string; close: () => Promise<void> }>;
 
@@ -30,7 +18,7 @@ export async function serve(app: string, dataset: string, port: number | null): 
   const page = sirv(app, { etag: true, dev: true });
   const data = sirv(dataset, { etag: true, dev: true });
   const server = createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Security-Policy", HEADER_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "no-cache");

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,6 +17,8 @@ import { DATASET_FORMAT } from "#model/dataset.ts";
 export type StagedFolder = Readonly<{
   /** Writes a file from pieces, one after the other; parents are made. */
   writeFile: (path: string, pieces: Iterable<string>) => void;
+  /** Copies a file as it is. */
+  copyFile: (from: string, path: string) => void;
   /** Puts the folder in its place; what was there before is removed. */
   commit: () => void;
   /** Removes everything written; safe to call at any time. */
@@ -26,12 +29,12 @@ export type StagedFolder = Readonly<{
 const CHUNK = 1 << 18;
 
 /**
- * Opens a folder for writing next to `target`. Throws, in one line, where `target` holds something that is not a dataset
- * or cannot be written.
+ * Opens a folder for writing next to `target`. Throws, in one line, where `target` holds something else than what is about
+ * to be written, or cannot be written; `manifest` is where a folder of that kind has its manifest.json.
  */
-export function stageFolder(target: string): StagedFolder {
+export function stageFolder(target: string, manifest = "manifest.json"): StagedFolder {
   const place = resolve(target);
-  const fault = replaceFault(place);
+  const fault = replaceFault(place, manifest);
   if (fault !== null) throw new Error(`${target}: ${fault}; choose another folder with --out`);
   const staging = `${place}.partial-${process.pid}`;
   try {
@@ -58,6 +61,11 @@ export function stageFolder(target: string): StagedFolder {
         closeSync(handle);
       }
     },
+    copyFile: (from, path) => {
+      const file = join(staging, path);
+      mkdirSync(dirname(file), { recursive: true });
+      copyFileSync(from, file);
+    },
     commit: () => {
       const previous = `${place}.previous-${process.pid}`;
       if (existsSync(place)) renameSync(place, previous);
@@ -69,7 +77,7 @@ export function stageFolder(target: string): StagedFolder {
 }
 
 /** Why what lies at the place must not be replaced; null where it may be. */
-function replaceFault(place: string): string | null {
+function replaceFault(place: string, path: string): string | null {
   if (!existsSync(place)) return null;
   let names: string[];
   try {
@@ -78,9 +86,9 @@ function replaceFault(place: string): string | null {
     return `is no folder that can be read (${reasonOf(error)})`;
   }
   if (names.length === 0) return null;
-  if (!names.includes("manifest.json")) return "holds other files";
+  if (!existsSync(join(place, path))) return "holds other files";
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(place, "manifest.json"), "utf8"));
+    const manifest: unknown = JSON.parse(readFileSync(join(place, path), "utf8"));
     const format = manifest !== null && typeof manifest === "object" && "format" in manifest ? manifest.format : null;
     return format === DATASET_FORMAT ? null : "holds another program's manifest.json";
   } catch {
