@@ -1,9 +1,9 @@
-import { type ReactNode, StrictMode } from "react";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { httpSource } from "./data/http-source.ts";
 import { openSession } from "./data/session.ts";
-import { App, RootAttributes } from "./frame/app.tsx";
-import { Unreadable, Waiting } from "./frame/opening.tsx";
+import { RootAttributes } from "./frame/app.tsx";
+import { Page } from "./opening/page.tsx";
 import { createStore, followHistory } from "./state/store.ts";
 import { readUrl } from "./state/url.ts";
 import { StoreContext } from "./state/use-app.ts";
@@ -12,20 +12,13 @@ import "./style/base.css";
 
 const store = createStore(readUrl(window.location.hash));
 followHistory(store, window);
-const root = createRoot(document.getElementById("root")!);
-const show = (content: ReactNode): void =>
-  root.render(
-    <StrictMode>
-      <StoreContext value={store}>
-        <RootAttributes />
-        {content}
-      </StoreContext>
-    </StrictMode>,
-  );
 
 // No Suspense here: React would hold the page back a while, once a fallback has been seen.
-show(<Waiting />);
-openSession(httpSource("dataset/")).then(
-  (session) => show(<App session={session} />),
-  (fault: unknown) => show(<Unreadable reason={fault instanceof Error ? fault.message : String(fault)} />),
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <StoreContext value={store}>
+      <RootAttributes />
+      <Page first={openSession(httpSource("dataset/"))} />
+    </StoreContext>
+  </StrictMode>,
 );

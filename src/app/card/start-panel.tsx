@@ -2,6 +2,8 @@ import { byCodeUnit } from "#model/order.ts";
 import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { useText } from "../i18n/use-text.ts";
+import { SavedList } from "../saved/saved-list.tsx";
+import { useSavedViews } from "../saved/use-saved-views.ts";
 import { writeUrl } from "../state/url.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { answer, QUESTIONS } from "./ready-questions.ts";
@@ -23,6 +25,7 @@ export function StartPanel() {
       <h2 className="card-name">{text.card.start}</h2>
       <p className="soft">{text.card.startHint}</p>
       <Questions />
+      <Kept />
       {top.length > 0 && <h3 className="card-heading">{text.card.topPrograms}</h3>}
       <ul>
         {top.map(({ id, label }) => (
@@ -38,6 +41,19 @@ export function StartPanel() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The views that the reader has kept. */
+function Kept() {
+  const text = useText();
+  const [views] = useSavedViews();
+  if (views.length === 0) return null;
+  return (
+    <>
+      <h3 className="card-heading">{text.saved.title}</h3>
+      <SavedList views={views} />
+    </>
   );
 }
 

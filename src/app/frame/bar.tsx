@@ -2,6 +2,7 @@ import { Button, Tab, TabList } from "react-aria-components";
 import { useSession } from "../data/use-session.ts";
 import { ExportButton } from "../export/export-button.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { SavedButton } from "../saved/saved-button.tsx";
 import { PLACES } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { Around } from "./around.tsx";
@@ -27,6 +28,7 @@ export function Bar() {
       </TabList>
       <div className="bar-tools">
         <Around>
+          <SavedButton />
           <ExportButton />
           <LanguageButton />
           <ThemeMenu />

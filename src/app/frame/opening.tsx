@@ -1,4 +1,5 @@
 import { useText } from "../i18n/use-text.ts";
+import { OpenDataset } from "../opening/open-dataset.tsx";
 
 /** The page while the dataset is read. */
 export function Waiting() {
@@ -18,6 +19,7 @@ export function Unreadable({ reason }: Readonly<{ reason: string }>) {
       <h1>{text.status.failed}</h1>
       <p className="soft">{reason}</p>
       <p className="soft">{text.status.failedHint}</p>
+      <OpenDataset />
     </main>
   );
 }

@@ -38,3 +38,33 @@ export const enExporting: Text["exporting"] = {
     made: (generator, corpus, rules) => `Zonegraph ${generator}, corpus ${corpus}, rules ${rules}.`,
   },
 };
+
+/** The words about kept views. */
+export const enSaved: Text["saved"] = {
+  menu: "Saved",
+  title: "Saved views",
+  name: "Name this view",
+  keep: "Save",
+  none: "Nothing saved yet. Views are kept in this browser, and can be saved as a file for colleagues.",
+  kept: (name) => `“${name}” saved`,
+  remove: (name) => `Delete “${name}”`,
+  elsewhere: "other corpus",
+  toFile: "Save as a file",
+  fromFile: "Load from a file",
+  loaded: (views) => `${count(views, "view")} loaded`,
+  unreadable: (file) => `“${file}” holds no saved views`,
+};
+
+/** The words about opening a dataset. */
+export const enOpening: Text["opening"] = {
+  title: "Open another dataset",
+  hint: "Drop the folder of a dataset, or a zip of it, anywhere on the page, or choose it here. Nothing leaves this machine; reloading brings back the first dataset.",
+  folder: "Choose a folder…",
+  zip: "Choose a zip…",
+  drop: "Let go to open the dataset",
+  close: "Close this message",
+  empty: "There are no files here.",
+  "no-manifest":
+    "This is no dataset: it holds no manifest.json. Give the whole folder that zonegraph build wrote, or a zip of it.",
+  failed: (reason) => `Cannot be opened: ${reason}`,
+};

@@ -1,4 +1,4 @@
-import { enExporting } from "./en-files.ts";
+import { enExporting, enOpening, enSaved } from "./en-files.ts";
 import { enCard, enDocuments, enReader } from "./en-reading.ts";
 import { enStrategies, enTimeline } from "./en-strategies.ts";
 import type { Text } from "./zh.ts";
@@ -173,6 +173,8 @@ export const en: Text = {
     firms: "Which enterprises do zones mention?",
   },
   exporting: enExporting,
+  saved: enSaved,
+  opening: enOpening,
   language: { switchTo: "中文", label: "切换到中文" },
   theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark" },
   status: {

@@ -35,3 +35,32 @@ export const zhExporting = {
       `Zonegraph ${generator},语料 ${corpus},规则 ${rules}。`,
   },
 };
+
+/** The words about kept views. */
+export const zhSaved = {
+  menu: "收藏",
+  title: "收藏的视图",
+  name: "给当前视图起个名字",
+  keep: "收藏",
+  none: "还没有收藏。收藏保存在此浏览器里,也可以存为文件发给同事。",
+  kept: (name: string): string => `已收藏“${name}”`,
+  remove: (name: string): string => `删除收藏“${name}”`,
+  elsewhere: "另一语料",
+  toFile: "存为文件",
+  fromFile: "从文件载入",
+  loaded: (count: number): string => `已载入 ${count} 个视图`,
+  unreadable: (file: string): string => `“${file}”不是收藏视图的文件`,
+};
+
+/** The words about opening a dataset. */
+export const zhOpening = {
+  title: "打开另一数据集",
+  hint: "把数据集文件夹(或它的 zip)拖到页面任意处,或在此选择。数据不离开这台电脑;重新载入页面即回到原来的数据集。",
+  folder: "选择文件夹…",
+  zip: "选择 zip…",
+  drop: "松开以打开数据集",
+  close: "关闭提示",
+  empty: "这里没有文件。",
+  "no-manifest": "这不是数据集:其中没有 manifest.json。请给出 zonegraph build 写出的整个文件夹,或它的 zip。",
+  failed: (reason: string): string => `无法打开:${reason}`,
+};

@@ -1,4 +1,4 @@
-import { zhExporting } from "./zh-files.ts";
+import { zhExporting, zhOpening, zhSaved } from "./zh-files.ts";
 import { zhCard, zhDocuments, zhReader } from "./zh-reading.ts";
 import { zhStrategies, zhTimeline } from "./zh-strategies.ts";
 
@@ -171,6 +171,8 @@ export const zh = {
     firms: "各开发区提到哪些企业?",
   },
   exporting: zhExporting,
+  saved: zhSaved,
+  opening: zhOpening,
   language: { switchTo: "EN", label: "Switch to English" },
   theme: { label: "配色", system: "跟随系统", light: "浅色", dark: "深色" },
   status: {

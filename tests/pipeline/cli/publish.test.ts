@@ -56,7 +56,9 @@ describe("publish", () => {
   });
 
   test("leaves the older site where a file of the dataset is missing, or half a site goes online", () => {
-    expect(() => publish(app, dataset, { ...manifest, documentShards: 2 }, site)).toThrow(/0001\.jsonl: missing; rebuild/);
+    expect(() => publish(app, dataset, { ...manifest, documentShards: 2 }, site)).toThrow(
+      /0001\.jsonl: missing; rebuild/,
+    );
     expect(existsSync(join(site, "index.html"))).toBe(true);
     expect(readdirSync(root).filter((name) => name.includes("partial"))).toEqual([]);
   });
