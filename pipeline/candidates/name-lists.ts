@@ -2,7 +2,7 @@ import type { EntityType } from "#model/entity.ts";
 import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { fold } from "#pipeline/text/fold.ts";
-import { type Anchors, anchors } from "./anchors.ts";
+import { type Anchors, type AnchorWords, anchorLists } from "./anchors.ts";
 import { type NameContexts, nameContexts } from "./name-contexts.ts";
 
 /** The word lists of the name grammars, prepared once from the lexicons. */
@@ -56,7 +56,7 @@ const LONGEST_GROUP = 3;
 export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): NameLists {
   const list = (name: string): readonly WordEntry[] => lexicon.words[name] ?? [];
   const words = (name: string): ReadonlySet<string> => new Set(list(name).map(({ word }) => word));
-  const kinds = (name: string): Anchors => anchors(list(name).map(({ word, facts }) => [word, facts.kind ?? ""]));
+  const kinds = (name: string): AnchorWords => list(name).map(({ word, facts }) => [word, facts.kind ?? ""]);
   const marked = (name: string, column: string, value: string): ReadonlySet<string> =>
     new Set(list(name).flatMap(({ word, facts }) => (facts[column] === value ? [word] : [])));
   const forms = words("enterprise-forms");
@@ -71,16 +71,16 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
   const weak = lexicon.entries.filter(({ type }) => type === "enterprise").flatMap((entry) => entry.weak.map(fold));
   return {
     contexts: nameContexts(lexicon),
-    forms: kinds("enterprise-forms"),
-    domains: kinds("enterprise-domains"),
-    zones: kinds("zone-suffixes"),
-    parks: kinds("park-suffixes"),
-    institutions: kinds("institution-suffixes"),
-    groups: anchors(
-      [...new Set([...enterprises, ...weak])].flatMap((name) =>
+    ...anchorLists({
+      forms: kinds("enterprise-forms"),
+      domains: kinds("enterprise-domains"),
+      zones: kinds("zone-suffixes"),
+      parks: kinds("park-suffixes"),
+      institutions: kinds("institution-suffixes"),
+      groups: [...new Set([...enterprises, ...weak])].flatMap((name) =>
         name.length <= LONGEST_GROUP ? [[name, ""] as const] : [],
       ),
-    ),
+    }),
     governing: new Set(list("verbs").flatMap(({ word }) => (nameVerbs.has(word) ? [] : [word]))),
     nameVerbs,
     governingToo: marked("name-verbs", "use", "governs"),

@@ -6,8 +6,8 @@ export type Automaton = Readonly<{
 
 const NONE = -1;
 
-/** Open addressing from (state, symbol) to the next state. */
-type Edges = Readonly<{ mask: number; states: Int32Array; symbols: Uint16Array; targets: Int32Array }>;
+/** Open addressing from (state, symbol) to the next state: four numbers an entry, so that one line of cache answers. */
+type Edges = Readonly<{ mask: number; entries: Int32Array }>;
 
 const slot = (state: number, symbol: number, mask: number): number =>
   (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & mask;
@@ -15,37 +15,31 @@ const slot = (state: number, symbol: number, mask: number): number =>
 function emptyEdges(count: number): Edges {
   let size = 16;
   while (size < count * 3) size *= 2;
-  return {
-    mask: size - 1,
-    states: new Int32Array(size).fill(NONE),
-    symbols: new Uint16Array(size),
-    targets: new Int32Array(size),
-  };
+  return { mask: size - 1, entries: new Int32Array(size * 4).fill(NONE) };
 }
 
-function next(edges: Edges, state: number, symbol: number): number {
-  const { mask, states, symbols, targets } = edges;
-  for (let i = slot(state, symbol, mask); states[i] !== NONE; i = (i + 1) & mask)
-    if (states[i] === state && symbols[i] === symbol) return targets[i]!;
-  return NONE;
+function next({ mask, entries }: Edges, state: number, symbol: number): number {
+  for (let i = slot(state, symbol, mask); ; i = (i + 1) & mask) {
+    const at = i * 4;
+    if (entries[at] === NONE) return NONE;
+    if (entries[at] === state && entries[at + 1] === symbol) return entries[at + 2]!;
+  }
 }
 
-function link(edges: Edges, state: number, symbol: number, target: number): void {
-  let i = slot(state, symbol, edges.mask);
-  while (edges.states[i] !== NONE) i = (i + 1) & edges.mask;
-  edges.states[i] = state;
-  edges.symbols[i] = symbol;
-  edges.targets[i] = target;
+function link({ mask, entries }: Edges, state: number, symbol: number, target: number): void {
+  let i = slot(state, symbol, mask);
+  while (entries[i * 4] !== NONE) i = (i + 1) & mask;
+  entries.set([state, symbol, target], i * 4);
 }
 
 /** Builds the automaton of Aho and Corasick (1975). Empty patterns never match; equal patterns are all reported. */
 export function automaton(patterns: readonly string[]): Automaton {
-  const nodes = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
-  const edges = emptyEdges(nodes);
-  const parent = new Int32Array(nodes);
-  const symbolOf = new Uint16Array(nodes);
-  const depth = new Int32Array(nodes);
-  const firstPattern = new Int32Array(nodes).fill(NONE);
+  const most = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
+  const edges = emptyEdges(most);
+  const parent = new Int32Array(most);
+  const symbolOf = new Uint16Array(most);
+  const depth = new Int32Array(most);
+  const firstPattern = new Int32Array(most).fill(NONE);
   const sibling = new Int32Array(patterns.length).fill(NONE);
   let count = 1;
   for (let p = patterns.length - 1; p >= 0; p--) {
@@ -86,7 +80,7 @@ export function automaton(patterns: readonly string[]): Automaton {
     output[state] = firstPattern[state] === NONE ? output[fail[state]!]! : state;
   }
 
-  const only = onlyChildren(parent, count);
+  const nodes = nodesOf(onlyChildren(parent, count), symbolOf, fail, output);
   const pairs = firstPairs(patterns);
   const scan: Automaton["scan"] = (units, length, found) => {
     let state = 0;
@@ -94,23 +88,37 @@ export function automaton(patterns: readonly string[]): Automaton {
       const symbol = units[i]!;
       let target = NONE;
       while (state !== 0) {
-        const child = only[state]!;
+        const node = state * 4;
+        const child = nodes[node]!;
         if (child === MANY) target = next(edges, state, symbol);
-        else if (child !== NONE && symbolOf[child] === symbol) target = child;
+        else if (child !== NONE && nodes[node + 1] === symbol) target = child;
         if (target !== NONE) break;
-        state = fail[state]!;
+        state = nodes[node + 2]!;
       }
       if (target === NONE) {
         target = root[symbol]!;
-        if (target !== 0 && output[target] === NONE && i + 1 < length && !begins(pairs, symbol, units[i + 1]!))
-          target = 0;
+        if (target === 0) continue;
+        if (output[target] === NONE && i + 1 < length && !begins(pairs, symbol, units[i + 1]!)) {
+          state = 0;
+          continue;
+        }
       }
       state = target;
-      for (let out = output[state]!; out !== NONE; out = output[fail[out]!]!)
+      for (let out = nodes[state * 4 + 3]!; out !== NONE; out = output[fail[out]!]!)
         for (let p = firstPattern[out]!; p !== NONE; p = sibling[p]!) found(p, i + 1 - depth[out]!, i + 1);
     }
   };
   return { scan };
+}
+
+/** What a scan asks of a state, side by side: its only child, that child's symbol, its failure, its first output. */
+function nodesOf(only: Int32Array, symbolOf: Uint16Array, fail: Int32Array, output: Int32Array): Int32Array {
+  const nodes = new Int32Array(only.length * 4);
+  for (let state = 0; state < only.length; state++) {
+    const child = only[state]!;
+    nodes.set([child, child >= 0 ? symbolOf[child]! : NONE, fail[state]!, output[state]!], state * 4);
+  }
+  return nodes;
 }
 
 const PAIR_BITS = 20;
