@@ -19,6 +19,7 @@ export function enterpriseLists(reading: Reading, known: readonly Candidate[], l
   const sure = byStart(known);
   const found: Candidate[] = [];
   for (const list of enumerations(reading, lists, lists.headKinds)) {
+    if (!mayBeOfCompanies(list, sure, lists)) continue;
     const items = list.items.map((item) => judged(reading, list.sentence, item, sure, lists));
     if (!ofCompanies(list, items, lists)) continue;
     for (const item of items) {
@@ -97,12 +98,23 @@ function nameEnd(pieces: readonly Piece[], end: number): number {
   return to - first.start >= 2 ? to : end;
 }
 
+const kindOf = ({ head, unit }: Enumeration, lists: NameLists): string =>
+  head === "" ? (/^[家方]$/.test(unit) ? "enterprise" : "") : (lists.headKinds.get(head) ?? "");
+
+/** Whether the items are worth judging: without a head that says so, only a sure company makes the others companies. */
+function mayBeOfCompanies(list: Enumeration, sure: ReadonlyMap<number, Candidate>, lists: NameLists): boolean {
+  const kind = kindOf(list, lists);
+  if (kind === "enterprise" || kind === "project") return true;
+  for (const { start, end } of list.items)
+    for (let at = start; at < end; at++) if (sure.get(at)?.type === "enterprise") return true;
+  return false;
+}
+
 const isFirm = ({ shape, known }: Item): boolean =>
   known === null ? shape === "proper" || shape === "mixed" : known.type === "enterprise";
 
 function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists): boolean {
-  const kind =
-    list.head === "" ? (/^[家方]$/.test(list.unit) ? "enterprise" : "") : (lists.headKinds.get(list.head) ?? "");
+  const kind = kindOf(list, lists);
   const companies = items.filter(({ known }) => known?.type === "enterprise").length;
   const others = items.filter(({ known }) => known !== null && known.type !== "enterprise").length;
   const named = items.filter(isFirm).length;

@@ -30,11 +30,7 @@ const governs = (word: string, lists: NameLists): boolean => lists.governing.has
 /** Why the piece cannot stand within a name, or null where it can; remembered by word and tag, which recur all the time. */
 export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
   const { word, tag } = piece;
-  let byTag = boundaries.get(lists);
-  if (byTag === undefined) {
-    byTag = new Map();
-    boundaries.set(lists, byTag);
-  }
+  const byTag = lists.boundaries;
   // A map a tag, for a key of both would have to be joined anew for each token.
   let words = byTag.get(tag);
   if (words === undefined || words.size > MOST_REMEMBERED) {
@@ -48,7 +44,6 @@ export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: 
   return found;
 }
 
-const boundaries = new WeakMap<NameLists, Map<string, Map<string, Before | null>>>();
 const MOST_REMEMBERED = 100_000;
 
 function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
@@ -77,22 +72,6 @@ function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameL
   return null;
 }
 
-const judged = new WeakMap<readonly Token[], (Before | null | undefined)[]>();
-
-/** `boundary` of a whole token; every grammar asks for it, so that it is remembered as long as the tokens are. */
-export function boundaryAt(tokens: readonly Token[], i: number, lists: NameLists): Before | null {
-  let known = judged.get(tokens);
-  if (known === undefined) {
-    known = new Array<Before | null | undefined>(tokens.length);
-    judged.set(tokens, known);
-  }
-  const before = known[i];
-  if (before !== undefined) return before;
-  const why = boundary(tokens[i]!, lists);
-  known[i] = why;
-  return why;
-}
-
 /** Reads leftwards from `at` to the first token that cannot stand within a name; stops before `most` characters are passed. */
 export function leftOf(reading: Reading, sentence: number, at: number, lists: NameLists, most: number): Left {
   const tokens = reading.tokens(sentence);
@@ -108,9 +87,7 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       isInner(tokens, i, at) ||
       isNounLike(tokens, i, at, lists)
         ? null
-        : tokens[i]!.end <= at
-          ? boundaryAt(tokens, i, lists)
-          : boundary(piece, lists);
+        : boundary(piece, lists);
     if (why === "edge" && piece.word.endsWith(")")) {
       const open = openingOf(tokens, i, at - most);
       if (open < 0) return { pieces, before: "edge", word: piece.word };
@@ -176,7 +153,7 @@ const isShared = (tokens: readonly Token[], i: number, at: number): boolean =>
 const isNounLike = (tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
   const { tag, start, end } = tokens[i]!;
   if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(tokens[i]!.word)) return false;
-  return boundaryAt(tokens, i - 1, lists) === null;
+  return boundary(tokens[i - 1]!, lists) === null;
 };
 
 /** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */

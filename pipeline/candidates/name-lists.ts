@@ -3,6 +3,7 @@ import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { fold } from "#pipeline/text/fold.ts";
 import { type Anchors, type AnchorWords, anchorLists } from "./anchors.ts";
+import type { Before } from "./left-trim.ts";
 import { type NameContexts, nameContexts } from "./name-contexts.ts";
 
 /** The word lists of the name grammars, prepared once from the lexicons. */
@@ -48,6 +49,8 @@ export type NameLists = Readonly<{
   provinces: ReadonlySet<string>;
   /** Places that are everyday words too: 大同, 平安. */
   supportedPlaces: ReadonlySet<string>;
+  /** What `boundary` said of a tag's words. */
+  boundaries: Map<string, Map<string, Before | null>>;
 }>;
 
 const LONGEST_GROUP = 3;
@@ -111,6 +114,7 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
         readings.some(({ kind }) => kind === "province") ? [surface] : [],
       ),
     ),
+    boundaries: new Map(),
     supportedPlaces: new Set(
       [...gazetteer.surfaces].flatMap(([surface, { use }]) => (use === "supported" ? [surface] : [])),
     ),
