@@ -60,6 +60,8 @@ const ORDINAL = /^[一二三四五六七八九十]+[是要抓]$/;
 const NUMERAL = /[\d一二三四五六七八九十两几数多余百千万亿]/;
 const COUNTED = /^(?:[一二三四五六七八九十两几数多百千万\d]+|每|各|上)[个家项条类次批种名位件场支只]$|^首[个家项批次]$/;
 
+const UNNAMED = /^(?:[pcdrqt]|ad|u.?|[yeo]|mq)$/;
+
 /** True where the token cannot stand within a name: particles, pronouns, adverbs, classifiers, punctuation, governing verbs. */
 export function breaks(reading: Reading, token: Token, words: ClauseWords): boolean {
   const { word } = token;
@@ -73,7 +75,7 @@ export function breaks(reading: Reading, token: Token, words: ClauseWords): bool
   if (word.length >= 4 && words.governing.has(word.slice(-2)) && words.governing.has(word.slice(0, -2))) return true;
   if (token.tag === "x" || token.tag === "eng" || token.tag === "m")
     return (!LATIN.test(word) && !HAN.test(word)) || (token.tag === "m" && /[亿万元吨亩余]$/.test(word));
-  return /^(?:[pcdrqt]|ad|u.?|[yeo]|mq)$/.test(token.tag);
+  return UNNAMED.test(token.tag);
 }
 
 /** True where the token is a verb, an adverb or an idiom besides: what no name of a thing begins with. */

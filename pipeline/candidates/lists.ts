@@ -11,6 +11,8 @@ type Words = ClauseWords & Readonly<{ heads: ReadonlyMap<string, string> }>;
 
 const CLOSER =
   /(?:(等)等?)?(?:([两二三四五六七八九十百\d]+(?:余|多)?)?(家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)(?<=[两二三四五六七八九十百\d余多].|等[地省市县镇村国]))(?![场区级民委政下方块域段点形标铁际内外产有])|等等?|一批|这些|若干/y;
+/** What a closing word begins with; most words do not, and need no pattern. */
+const CLOSER_BEGINS = /^[等一这若两二三四五六七八九十百\d家个只大所户条类项地国省市县镇村名座方]/;
 const ROLE = /为(?:(龙头|骨干|代表|引领|依托|核心|主力)|(?:重点|主导|支柱|主|特色|方向))/y;
 const MOST_MODIFIER = 16;
 const LONGEST_ITEM = 16;
@@ -181,6 +183,7 @@ function chainAt(
   return { items, end: items.at(-1)!.end };
 }
 
+const isQuote = (word: string): boolean => word === "“" || word === "”";
 const isJoint = (word: string): boolean =>
   word === "、" || word === "和" || word === "与" || word === "及" || word === "以及";
 
@@ -192,13 +195,15 @@ function joins(tokens: readonly Token[], i: number): boolean {
 /** True where the token ends the last item: closing words, numbers of things, anything that breaks a name. */
 function endsItem(reading: Reading, token: Token, words: Words): boolean {
   const { word } = token;
-  if (/^[“”]$/.test(word)) return false;
-  if (/^(?:等|等等|一批)$/.test(word)) return true;
-  CLOSER.lastIndex = token.start;
-  return CLOSER.test(reading.folded) || breaks(reading, token, words);
+  if (isQuote(word)) return false;
+  if (CLOSER_BEGINS.test(word)) {
+    CLOSER.lastIndex = token.start;
+    if (CLOSER.test(reading.folded)) return true;
+  }
+  return breaks(reading, token, words);
 }
 
 function stopsItem(reading: Reading, token: Token, words: Words): boolean {
   const { word } = token;
-  return !/^[“”]$/.test(word) && (isJoint(word) || breaks(reading, token, words));
+  return !isQuote(word) && (isJoint(word) || breaks(reading, token, words));
 }

@@ -32,8 +32,9 @@ export function createUnion(): Union {
     },
     find,
     join: (a, b) => {
-      const [least, other] = [find(a), find(b)].sort(byCodeUnit) as [string, string];
-      if (least === other) return true;
+      const [first, second] = [find(a), find(b)];
+      if (first === second) return true;
+      const [least, other] = byCodeUnit(first, second) < 0 ? [first, second] : [second, first];
       const [x, y] = [fixed.get(least), fixed.get(other)];
       if (x !== undefined && y !== undefined && x !== y) return false;
       parents.set(other, least);
