@@ -1,6 +1,7 @@
 import type { Span } from "#model/span.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
+import { rememberedWords } from "#pipeline/text/word-memory.ts";
 
 /** The words by which a name is cut out of its clause. */
 export type ClauseWords = Readonly<{
@@ -12,14 +13,21 @@ export type ClauseWords = Readonly<{
   leading: ReadonlySet<string>;
   /** Words that describe a name without being part of it: 重点, 全省. */
   modifiers: ReadonlySet<string>;
+  /** True where a word with its tag stands within no name, whatever is around it. */
+  breaks: (word: string, tag: string) => boolean;
 }>;
 
-export const clauseWords = (lexicon: LexiconData): ClauseWords => ({
-  governing: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind === "governing").map((v) => v.word)),
-  dual: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind !== "governing").map((v) => v.word)),
-  leading: new Set((lexicon.words.verbs ?? []).filter((v) => v.facts.kind === "dual").map((v) => v.word)),
-  modifiers: new Set((lexicon.words.modifiers ?? []).map((m) => m.word)),
-});
+export function clauseWords(lexicon: LexiconData): ClauseWords {
+  const verbs = lexicon.words.verbs ?? [];
+  const governing = new Set(verbs.filter((v) => v.facts.kind === "governing").map((v) => v.word));
+  return {
+    governing,
+    dual: new Set(verbs.filter((v) => v.facts.kind !== "governing").map((v) => v.word)),
+    leading: new Set(verbs.filter((v) => v.facts.kind === "dual").map((v) => v.word)),
+    modifiers: new Set((lexicon.words.modifiers ?? []).map((m) => m.word)),
+    breaks: rememberedWords((word, tag) => breaksAnywhere(word, tag, governing)),
+  };
+}
 
 /** Index of the sentence that holds the offset, or -1. */
 export const sentenceAt = (reading: Reading, offset: number): number => indexAt(reading.sentences, offset);
@@ -63,19 +71,16 @@ const COUNTED = /^(?:[一二三四五六七八九十两几数多百千万\d]+|�
 const UNNAMED = /^(?:[pcdrqt]|ad|u.?|[yeo]|mq)$/;
 
 /** True where the token cannot stand within a name: particles, pronouns, adverbs, classifiers, punctuation, governing verbs. */
-export function breaks(reading: Reading, token: Token, words: ClauseWords): boolean {
-  const { word } = token;
-  if (word.length === 1)
-    return (
-      PARTICLES.has(word) ||
-      !(LATIN.test(word) || HAN.test(word)) ||
-      (token.tag === "q" && NUMERAL.test(reading.folded[token.start - 1] ?? ""))
-    );
-  if (words.governing.has(word) || ORDINAL.test(word) || COUNTED.test(word)) return true;
-  if (word.length >= 4 && words.governing.has(word.slice(-2)) && words.governing.has(word.slice(0, -2))) return true;
-  if (token.tag === "x" || token.tag === "eng" || token.tag === "m")
-    return (!LATIN.test(word) && !HAN.test(word)) || (token.tag === "m" && /[亿万元吨亩余]$/.test(word));
-  return UNNAMED.test(token.tag);
+export const breaks = (reading: Reading, { word, tag, start }: Token, words: ClauseWords): boolean =>
+  words.breaks(word, tag) || (tag === "q" && word.length === 1 && NUMERAL.test(reading.folded[start - 1] ?? ""));
+
+function breaksAnywhere(word: string, tag: string, governing: ReadonlySet<string>): boolean {
+  if (word.length === 1) return PARTICLES.has(word) || !(LATIN.test(word) || HAN.test(word));
+  if (governing.has(word) || ORDINAL.test(word) || COUNTED.test(word)) return true;
+  if (word.length >= 4 && governing.has(word.slice(-2)) && governing.has(word.slice(0, -2))) return true;
+  if (tag === "x" || tag === "eng" || tag === "m")
+    return (!LATIN.test(word) && !HAN.test(word)) || (tag === "m" && /[亿万元吨亩余]$/.test(word));
+  return UNNAMED.test(tag);
 }
 
 /** True where the token is a verb, an adverb or an idiom besides: what no name of a thing begins with. */

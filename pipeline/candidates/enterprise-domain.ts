@@ -1,9 +1,10 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { Anchor } from "./anchors.ts";
+import type { Before } from "./boundary.ts";
 import { isPlace, shapeOf } from "./brand.ts";
 import { sentenceAt, tokenAt } from "./clause.ts";
 import { withoutPlace } from "./enterprise-form.ts";
-import { type Before, type Left, leftOf, type Piece } from "./left-trim.ts";
+import { type Left, leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST_BRAND = 5;

@@ -1,7 +1,6 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { isPlace } from "./brand.ts";
 import { sentenceAt, tokenAt } from "./clause.ts";
-import { boundary } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** Subsidiaries by a well-known group and their own part: 中铁四局, a group with a city, a group with a brand of its own. */
@@ -42,7 +41,7 @@ function ownPart(reading: Reading, sentence: number, start: number, end: number,
   for (let i = tokenAt(tokens, end); i >= 0 && i < tokens.length && tokens[i]!.start === to; i++) {
     const token = tokens[i]!;
     const { word } = token;
-    if (boundary(tokens[i]!, lists) !== null || token.end - end > LONGEST_OWN) break;
+    if (lists.boundaryOf(tokens[i]!.word, tokens[i]!.tag) !== null || token.end - end > LONGEST_OWN) break;
     if (isPlace(word, [{ ...token, word }], lists))
       return to === end && lists.enterprises.has(reading.folded.slice(start, end)) ? token.end : to;
     const single = word.length === 1 && to > end && !/[获等第将已为是在的被与成立入出]/.test(word);

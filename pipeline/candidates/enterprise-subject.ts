@@ -1,6 +1,6 @@
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 import { isPlace, shapeOf } from "./brand.ts";
-import { boundary, type Piece } from "./left-trim.ts";
+import type { Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST = 4;
@@ -16,7 +16,11 @@ export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generat
     if (!lists.contexts.deeds.sentence.test(reading.folded.slice(start, end))) continue;
     const tokens = reading.tokens(index);
     for (let i = 0; i < tokens.length; i++)
-      if (isUnknown(tokens[i]!) && boundary(tokens[i]!, lists) === null && isOpen(tokens, i, lists))
+      if (
+        isUnknown(tokens[i]!) &&
+        lists.boundaryOf(tokens[i]!.word, tokens[i]!.tag) === null &&
+        isOpen(tokens, i, lists)
+      )
         yield* opening(reading, tokens, i, lists);
   }
 }
@@ -24,7 +28,7 @@ export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generat
 /** True where the clause opens, or a word that governs stands before the token. */
 function isOpen(tokens: readonly Token[], i: number, lists: NameLists): boolean {
   if (i === 0) return true;
-  const before = boundary(tokens[i - 1]!, lists);
+  const before = lists.boundaryOf(tokens[i - 1]!.word, tokens[i - 1]!.tag);
   return before !== null && before !== "number";
 }
 
@@ -66,7 +70,7 @@ function brandAt(tokens: readonly Token[], i: number, lists: NameLists): readonl
   const pieces: Piece[] = [];
   for (let k = i; k < tokens.length && tokens[k]!.end - tokens[i]!.start <= LONGEST; k++) {
     const token = tokens[k]!;
-    if (!isUnknown(token) || boundary(tokens[k]!, lists) !== null) break;
+    if (!isUnknown(token) || lists.boundaryOf(tokens[k]!.word, tokens[k]!.tag) !== null) break;
     pieces.push(token);
   }
   return pieces;

@@ -1,7 +1,7 @@
 import type { Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { sentenceAt, tokenAt, unmarked } from "./clause.ts";
-import { boundary, leftOf } from "./left-trim.ts";
+import { leftOf } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** A list A、B和C with what closes it. */
@@ -118,13 +118,7 @@ function itemAfter(
       end = from;
       continue;
     }
-    if (
-      !QUOTE.test(word) &&
-      word !== "(" &&
-      word !== ")" &&
-      word !== " " &&
-      boundary({ word, tag: token.tag }, lists) !== null
-    )
+    if (!QUOTE.test(word) && word !== "(" && word !== ")" && word !== " " && lists.boundaryOf(word, token.tag) !== null)
       break;
     end = Math.min(token.end, stop);
   }

@@ -1,76 +1,19 @@
 import type { Reading, Token } from "#pipeline/reading.ts";
+import { type Before, PARTICLES, WORD } from "./boundary.ts";
 import { tokenAt } from "./clause.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** A token, or the part of one that lies within the name. */
 export type Piece = Token;
 
-/** What stands before a name: the clause's edge, a list mark, a word that governs it, a noun it explains, or a word that does neither. */
-export type Before = "edge" | "list" | "verb" | "function" | "head" | "number" | "other";
-
 /** The pieces between what governs a name and its last part, from left to right, and the word that stands before them. */
 export type Left = Readonly<{ pieces: readonly Piece[]; before: Before; word: string }>;
 
-const WORD = /^[\p{Script=Han}A-Za-z0-9〇&.-]+$/u;
-const DIGITS = /^[\d.%-]+$/;
-const PARTICLES = new Set(
-  "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比",
-);
 /** Prepositions that the segmenter glues to an unknown name: 对昶元 instead of 对 昶元. */
 const GLUED = /^[对由以与和向把将从为及在用靠并了的]/;
-const COUNTED = /[个家条类项批年月日期户宗座名种级亿万千百元倍位件次所只处]$/;
 
 /** Verbs that begin what the segmenter does not know and is no name: 扛牢, 守好, 投硬. */
 export const VERBAL = /^[抓守扛投促稳扩补治防拓用厚培筑夯提降减增建改推引争创盯蹚整做申]|^新[设建增创]/;
-const NUMERAL = /^[\d一二三四五六七八九十百千万亿两几数多]/;
-/** Four characters are often an adverb and a verb that the segmenter holds for one word: 充分发挥, 做大做强. */
-const HALVES: readonly ((word: string) => string)[] = [(word) => word.slice(0, 2), (word) => word.slice(2)];
-const governs = (word: string, lists: NameLists): boolean => lists.governing.has(word) && word !== "有色";
-
-/** Why the piece cannot stand within a name, or null where it can; remembered by word and tag, which recur all the time. */
-export function boundary(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
-  const { word, tag } = piece;
-  const byTag = lists.boundaries;
-  // A map a tag, for a key of both would have to be joined anew for each token.
-  let words = byTag.get(tag);
-  if (words === undefined || words.size > MOST_REMEMBERED) {
-    words = new Map();
-    byTag.set(tag, words);
-  }
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  const found = boundaryOf(piece, lists);
-  words.set(word, found);
-  return found;
-}
-
-const MOST_REMEMBERED = 100_000;
-
-function boundaryOf(piece: Readonly<{ word: string; tag: string }>, lists: NameLists): Before | null {
-  const { word, tag } = piece;
-  if (word === "、") return "list";
-  if (!WORD.test(word)) return "edge";
-  if (/^\d$/.test(word) || (DIGITS.test(word) && !/^\d{2,4}$/.test(word))) return "number";
-  if (word.length === 1) {
-    if (PARTICLES.has(word) || /^u[jlvgz]$/.test(tag)) return "function";
-    if (tag === "q" && word !== "天") return "number";
-    return null;
-  }
-  if (tag === "eng" || /[A-Za-z]/.test(word)) return null;
-  if (/^mq?$/.test(tag) && NUMERAL.test(word))
-    return COUNTED.test(word) || (word.length > 2 && !DIGITS.test(word)) ? "number" : null;
-  if (lists.governing.has(word) || (word.length === 4 && HALVES.some((half) => governs(half(word), lists))))
-    return "verb";
-  if (lists.heads.has(word)) return "head";
-  if (/^(?:[pcrye]|u.?)$/.test(tag)) return "function";
-  if (lists.places.has(word) || lists.supportedPlaces.has(word) || lists.nameVerbs.has(word) || word === "现代")
-    return null;
-  if (/^[dt]$/.test(tag)) return "function";
-  if (tag === "v") return "verb";
-  if (tag === "x" && /^[只没不又也还就都正已仅再才等第获将个好]/.test(word)) return "function";
-  if (tag === "x" && /[是的了和与为于将等各被把做]/.test(word.slice(1))) return "function";
-  return null;
-}
 
 /** Reads leftwards from `at` to the first token that cannot stand within a name; stops before `most` characters are passed. */
 export function leftOf(reading: Reading, sentence: number, at: number, lists: NameLists, most: number): Left {
@@ -87,7 +30,7 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       isInner(tokens, i, at) ||
       isNounLike(tokens, i, at, lists)
         ? null
-        : boundary(piece, lists);
+        : lists.boundaryOf(piece.word, piece.tag);
     if (why === "edge" && piece.word.endsWith(")")) {
       const open = openingOf(tokens, i, at - most);
       if (open < 0) return { pieces, before: "edge", word: piece.word };
@@ -153,7 +96,7 @@ const isShared = (tokens: readonly Token[], i: number, at: number): boolean =>
 const isNounLike = (tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean => {
   const { tag, start, end } = tokens[i]!;
   if (tag !== "v" || end !== at || end - start !== 2 || i === 0 || lists.governing.has(tokens[i]!.word)) return false;
-  return boundary(tokens[i - 1]!, lists) === null;
+  return lists.boundaryOf(tokens[i - 1]!.word, tokens[i - 1]!.tag) === null;
 };
 
 /** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */

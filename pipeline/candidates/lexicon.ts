@@ -38,18 +38,20 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
     }
   for (const { pattern, start, end } of hits)
     for (const { type, name, strength, entity, second } of gazetteer.senses[pattern]!) {
-      const wider = strong
-        .get(entity)
-        ?.some(
-          (inner) =>
-            inner.start >= start &&
-            inner.end <= end &&
-            inner.end - inner.start < end - start &&
-            gazetteer.isPrefix(reading.folded.slice(start, inner.start)) &&
-            gazetteer.isAffix(reading.folded.slice(inner.end, end)),
-        );
       if (strength === "user" && cutsLatin(reading.folded, start, end)) continue;
-      if (wider === true && strength !== "user" && !gazetteer.isName(pattern, name)) continue;
+      const within = (inner: Hit): boolean =>
+        inner.start >= start &&
+        inner.end <= end &&
+        inner.end - inner.start < end - start &&
+        gazetteer.isPrefix(reading.folded.slice(start, inner.start)) &&
+        gazetteer.isAffix(reading.folded.slice(inner.end, end));
+      if (
+        strength !== "user" &&
+        TRIMMED.has(type) &&
+        !gazetteer.isName(pattern, name) &&
+        strong.get(entity)?.some(within) === true
+      )
+        continue;
       if (type === "program" && strength !== "user") {
         if (isList(reading, hits, gazetteer, start, end, entity)) continue;
         const quoted = insideQuotes(reading, start, end, gazetteer);

@@ -1,9 +1,10 @@
 import type { Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import type { Anchor, Anchors } from "./anchors.ts";
+import type { Before } from "./boundary.ts";
 import { isPlace } from "./brand.ts";
 import { sentenceAt } from "./clause.ts";
-import { type Before, leftOf, type Piece, VERBAL } from "./left-trim.ts";
+import { leftOf, type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** What tells a named thing from others of its kind, strongest first; `none` where only praise and rank stand before the suffix. */

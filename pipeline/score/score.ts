@@ -71,7 +71,7 @@ export function scoreCandidates(
     const idle = note === undefined && to === from + 1 && first.rule === "lexicon:weak" && first.type !== "program";
     if (!idle && within !== undefined && within.start <= first.start && within.end >= first.end) {
       const hear = note === undefined ? undefined : (feature: string, weight: number) => note(first, feature, weight);
-      const group = sorted.slice(from, to);
+      const group = to === from + 1 ? [first] : sorted.slice(from, to);
       const holds = firm !== null && firm.start === first.start && first.type === "enterprise" ? firm : null;
       scored.push(scoreGroup(reading, sentence, group, holds, words, hear));
       if (first.type === "enterprise" && group.some(({ rule }) => rule === "lexicon")) firm = first;
@@ -94,20 +94,21 @@ function scoreGroup(
   for (const candidate of group)
     if (candidate.name !== null && (named === null || candidate.prior > named.prior)) named = candidate;
   const rules = group.length === 1 ? alone(group[0]!.rule) : [...new Set(group.map(({ rule }) => rule))].sort();
-  const base = { start, end, type, name: named?.name ?? null, rules };
-  if (rules.includes("lexicon:user")) return { ...base, score: 1 };
+  const name = named?.name ?? null;
+  const scored = (score: number): Recognised => ({ start, end, type, name, rules, score });
+  if (rules.includes("lexicon:user")) return scored(1);
   if (isRejected(reading, group[0]!, words)) {
     note?.("rejected by the user", Number.NEGATIVE_INFINITY);
-    return { ...base, score: 0 };
+    return scored(0);
   }
   const prior = jointPrior(group);
-  note?.(`prior of ${rules.join(", ")}`, logit(prior));
+  if (note !== undefined) note(`prior of ${rules.join(", ")}`, logit(prior));
   let sum = logit(prior);
   const beyond = firm === null || rules.includes("lexicon") ? 0 : beyondFirm(firm, rules);
   if (beyond !== 0) note?.("a known company and more", beyond);
   sum += beyond;
-  sum = weigh(reading, sentence, base, words, sum, note);
-  return { ...base, score: Math.round(sigmoid(sum) * 1000) / 1000 };
+  sum = weigh(reading, sentence, group[0]!, rules, words, sum, note);
+  return scored(Math.round(sigmoid(sum) * 1000) / 1000);
 }
 
 /** A trade behind a short known name makes a subsidiary of it (玉柴石化); behind a full one it is a product (宁德时代换电). */

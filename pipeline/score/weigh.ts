@@ -1,14 +1,14 @@
-import type { Reading, Recognised } from "#pipeline/reading.ts";
+import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { isQuoted, placeOf, standsAlone, wordAfter, wordBefore } from "./features.ts";
 
 /** Hears one reason for or against a span, in log-odds. */
 export type Note = (feature: string, weight: number) => void;
 
 type Words = Readonly<{ triggers: ReadonlySet<string>; heads: ReadonlySet<string> }>;
-type Unscored = Omit<Recognised, "score">;
 
 /** What follows a company's name where a road or a building is named after it. */
 const WORKS = /^(?:路|大道|大街|街[,。;、与和]|大桥|广场|小学|中学|幼儿园)/;
+const FIRST_HAN = 0x3400;
 const LATIN = /^[A-Za-z0-9+.&-]+$/;
 
 /**
@@ -18,18 +18,19 @@ const LATIN = /^[A-Za-z0-9+.&-]+$/;
 export function weigh(
   reading: Reading,
   sentence: number,
-  span: Unscored,
+  span: Candidate,
+  rules: readonly string[],
   words: Words,
   sumBefore: number,
   note: Note | undefined,
 ): number {
-  const { start, end, type, rules } = span;
+  const { start, end, type } = span;
   let sum = sumBefore;
   if (rules.length === 1 && rules[0] === "enterprise:plain") sum = heard(note, sum, "an everyday word", -1);
   if (rules.length === 1 && rules[0] === "park:weak-field") sum = heard(note, sum, "a field alone names no park", -0.5);
   if (!rules.some((rule) => rule.startsWith("lexicon"))) return sum;
   const length = end - start;
-  if (LATIN.test(reading.folded.slice(start, end))) {
+  if (reading.folded.charCodeAt(start) < FIRST_HAN && LATIN.test(reading.folded.slice(start, end))) {
     if (!standsAlone(reading, span)) sum = heard(note, sum, "cuts a Latin word", -4);
     return sum;
   }
