@@ -14,6 +14,8 @@ export type Sense = Readonly<{
   name: string;
   strength: Strength;
   entity: number;
+  /** True where the wording is the name itself. */
+  canonical: boolean;
   /** True where the wording is rather read as another type, by two-readings.tsv. */
   second: boolean;
 }>;
@@ -28,8 +30,6 @@ export type Gazetteer = Readonly<{
   isListed: (pattern: number, list: string) => boolean;
   /** True where the place gazetteer holds the pattern. */
   isPlace: (pattern: number) => boolean;
-  /** True where the pattern is the canonical name itself. */
-  isName: (pattern: number, name: string) => boolean;
   /** True where the text is empty or a generic word around names, quotation marks left out. */
   isAffix: (text: string) => boolean;
   /** The same, or a verb that governs the name. */
@@ -82,7 +82,8 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     const key = `${type}:${name}`;
     const entity = entities.get(key) ?? entities.size;
     entities.set(key, entity);
-    senses[pattern] = [...meanings, { type, name, strength, entity, second }];
+    const canonical = number(name) === pattern;
+    senses[pattern] = [...meanings, { type, name, strength, entity, canonical, second }];
   };
   for (const entry of lexicon.entries) {
     if (entry.type === "place" && entry.user !== true) continue;
@@ -98,7 +99,6 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   const named = numbers.size;
   const placed = new Set<number>();
   for (const surface of places.surfaces.keys()) placed.add(number(surface));
-  const isName = (pattern: number, name: string): boolean => numbers.get(bareWording(name)) === pattern;
   const affixes = new Set((lexicon.words.affixes ?? []).map(({ word }) => word));
   const isAffix = (text: string): boolean => {
     const plain = bareWording(text);
@@ -118,7 +118,6 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     senses,
     isListed: (pattern, list) => listed[pattern]!.includes(list),
     isPlace: (pattern) => pattern >= named || placed.has(pattern),
-    isName,
     isAffix,
     isPrefix: (text) => isAffix(text) || governing.has(bareWording(text)),
     scan: scanner(automaton([...numbers.keys()]), mayList),

@@ -37,7 +37,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
       else known.push(hit);
     }
   for (const { pattern, start, end } of hits)
-    for (const { type, name, strength, entity, second } of gazetteer.senses[pattern]!) {
+    for (const { type, name, strength, entity, canonical, second } of gazetteer.senses[pattern]!) {
       if (strength === "user" && cutsLatin(reading.folded, start, end)) continue;
       const within = (inner: Hit): boolean =>
         inner.start >= start &&
@@ -45,13 +45,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
         inner.end - inner.start < end - start &&
         gazetteer.isPrefix(reading.folded.slice(start, inner.start)) &&
         gazetteer.isAffix(reading.folded.slice(inner.end, end));
-      if (
-        strength !== "user" &&
-        TRIMMED.has(type) &&
-        !gazetteer.isName(pattern, name) &&
-        strong.get(entity)?.some(within) === true
-      )
-        continue;
+      if (strength !== "user" && TRIMMED.has(type) && !canonical && strong.get(entity)?.some(within) === true) continue;
       if (type === "program" && strength !== "user") {
         if (isList(reading, hits, gazetteer, start, end, entity)) continue;
         const quoted = insideQuotes(reading, start, end, gazetteer);

@@ -45,7 +45,8 @@ const GLOBAL: ReadonlySet<EntityType> = new Set(["program", "industry", "zone"])
 export function linkTable(documents: readonly Collected[], known: LinkKnowledge): LinkTable {
   const union = createUnion();
   const groups = rememberedGroups(known);
-  const names = namesOf(documents, union, groups, known);
+  const nodeOf = nodesOf(known);
+  const names = namesOf(documents, union, groups, nodeOf);
   for (const [alias, { groups }] of sorted(names)) {
     // A surface that also stands alone, as a name of its own, joins the others where they are one thing.
     const things = new Set([...groups].filter((node) => node !== alias).map(union.find));
@@ -54,7 +55,7 @@ export function linkTable(documents: readonly Collected[], known: LinkKnowledge)
   joinFullNames(names, union, known);
   joinVariants(names, union);
   const entities = name(names, union, givenIssuers(documents), known);
-  return tableOf(entities, documents, union, groups, known);
+  return tableOf(entities, documents, union, groups, nodeOf, known);
 }
 
 type Grouping = (document: Collected) => readonly Group[];
@@ -74,22 +75,23 @@ function namesOf(
   documents: readonly Collected[],
   union: Union,
   groups: Grouping,
-  known: LinkKnowledge,
+  nodeOf: Nodes,
 ): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>();
   for (const document of documents) {
     const issuer = scopeOf(document);
     for (const group of groups(document)) {
       const { type } = group;
-      const node = nodeOf(group, group.name, issuer, known);
+      const node = nodeOf(group, group.name, issuer);
       union.add(node, group.listed ? group.name : null);
       for (const { surface, mentions } of group.surfaces) {
-        const alias = nodeOf({ type, listed: false }, surface, issuer, known);
+        const alias = nodeOf({ type, listed: false }, surface, issuer);
         let entry = names.get(alias);
         if (entry === undefined) {
           entry = { type, surface, mentions: 0, issuers: new Set(), groups: new Set() };
           names.set(alias, entry);
-          const key = alias.replace(surface, () => `#${nameKey(type, surface)}`);
+          const scope = alias.slice(type.length + 1 + surface.length);
+          const key = `${type}:#${nameKey(type, surface)}${scope}`;
           for (const added of [alias, key]) union.add(added, null);
           union.join(alias, key);
         }
@@ -109,11 +111,22 @@ const givenIssuers = (documents: readonly Collected[]): ReadonlySet<string> =>
   new Set(documents.flatMap(({ issuer }) => (issuer?.given && issuer.kind === "zone" ? [issuer.name] : [])));
 
 /** Where a name is looked up: everywhere, or only in the documents of its issuer. */
-function nodeOf(group: Pick<Group, "type" | "listed">, surface: string, issuer: string, known: LinkKnowledge): string {
-  const { type, listed } = group;
-  if (listed) return `${type}:!${surface}`;
-  if (GLOBAL.has(type) || isDistinctive(type, surface, known)) return `${type}:${surface}`;
-  return `${type}:${surface}@${issuer}`;
+type Nodes = (group: Pick<Group, "type" | "listed">, surface: string, issuer: string) => string;
+
+/** Nodes of names; whether a name is distinctive is asked once, for most names recur in every document. */
+function nodesOf(known: LinkKnowledge): Nodes {
+  const distinctive = new Map<string, boolean>();
+  return ({ type, listed }, surface, issuer) => {
+    if (listed) return `${type}:!${surface}`;
+    const node = `${type}:${surface}`;
+    if (GLOBAL.has(type)) return node;
+    let everywhere = distinctive.get(node);
+    if (everywhere === undefined) {
+      everywhere = isDistinctive(type, surface, known);
+      distinctive.set(node, everywhere);
+    }
+    return everywhere ? node : `${node}@${issuer}`;
+  };
 }
 
 function isDistinctive(type: EntityType, surface: string, known: LinkKnowledge): boolean {
@@ -231,10 +244,11 @@ function tableOf(
   documents: readonly Collected[],
   union: Union,
   groups: Grouping,
+  nodeOf: Nodes,
   known: LinkKnowledge,
 ): LinkTable {
   const entityOf = (document: Collected, group: Group): LinkedEntity => {
-    const entity = entities.get(union.find(nodeOf(group, group.name, scopeOf(document), known)));
+    const entity = entities.get(union.find(nodeOf(group, group.name, scopeOf(document))));
     if (entity === undefined)
       throw new Error(`no entity for ${group.type} "${group.name}": the document is not in the table.`);
     return entity;
