@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { useStore } from "../state/use-app.ts";
+import type { Visible } from "./looks.ts";
 import type { Scene } from "./scene.ts";
-import { createStage, type Stage, type Visible } from "./stage.ts";
+import { createStage, type Stage } from "./stage.ts";
 import type { Tint } from "./tint.ts";
 
 type Props = Readonly<{
@@ -121,6 +122,8 @@ function keyAction(key: string, stage: Stage | null): (() => void) | null {
       return () => stage.zoom("out");
     case "0":
       return stage.fit;
+    case "f":
+      return stage.fitSelection;
     default:
       return null;
   }

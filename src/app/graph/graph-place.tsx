@@ -9,6 +9,7 @@ import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { AbsentNotice } from "./absent-notice.tsx";
 import { GraphCanvas } from "./graph-canvas.tsx";
+import { GroupLegend } from "./group-legend.tsx";
 import { IsolateBar } from "./isolate-bar.tsx";
 import { Legend } from "./legend.tsx";
 import { NodeList } from "./node-list.tsx";
@@ -17,7 +18,7 @@ import { PictureTools } from "./picture-tools.tsx";
 import type { Stage } from "./stage.ts";
 import { tintOf } from "./tint.ts";
 import { useScene } from "./use-scene.ts";
-import { useVisible } from "./use-visible.ts";
+import { useDrawnScene, useVisible } from "./use-visible.ts";
 import "./graph.css";
 
 /** The graph: one of four views, drawn, or listed where the reader likes or nothing can be drawn. */
@@ -28,11 +29,10 @@ export function GraphPlace() {
   const { shows } = useFiltered();
   const { view, scene } = useScene();
   const { visible, isolated } = useVisible();
-  const colourBy = useApp((state) => state.picture.colourBy);
+  const drawn = useDrawnScene(scene, isolated);
+  const { colourBy, labels, isListed } = useApp((state) => state.picture);
   const [stage, setStage] = useState<Stage | null>(null);
   const [canDraw, setCanDraw] = useState(true);
-  const [isListed, setListed] = useState(false);
-  const [density, setDensity] = useState(1);
   const onFailure = useCallback(() => setCanDraw(false), []);
   const tint = useMemo(() => tintOf(corpus, view, colourBy), [corpus, view, colourBy]);
   const types = useMemo(() => {
@@ -56,13 +56,13 @@ export function GraphPlace() {
         </p>
       )}
       <AbsentNotice scene={scene} shows={shows} />
-      {isolated !== null && <IsolateBar subject={isolated} />}
+      {isolated !== null && <IsolateBar subject={isolated.subject} />}
       {canDraw && !isListed ? (
         <GraphCanvas
-          scene={scene}
+          scene={drawn}
           visible={visible}
           tint={tint}
-          density={density}
+          density={labels}
           onStage={setStage}
           onFailure={onFailure}
         />
@@ -71,15 +71,8 @@ export function GraphPlace() {
       )}
       <div className="picture-bar">
         <Legend types={types} isColour={colourBy === "type"} />
-        {colourBy !== "type" && <p className="small soft">{text.graph.colourNote(text.graph.colours[colourBy])}</p>}
-        <PictureTools
-          stage={stage}
-          density={density}
-          onDensity={setDensity}
-          canDraw={canDraw}
-          isListed={isListed}
-          onListed={setListed}
-        />
+        <GroupLegend view={view} />
+        <PictureTools stage={stage} canDraw={canDraw} />
       </div>
     </>
   );

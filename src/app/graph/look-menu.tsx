@@ -7,7 +7,8 @@ import { useApp, useDispatch } from "../state/use-app.ts";
 /** What size and colour of the nodes stand for. */
 export function LookMenu() {
   const text = useText();
-  const { sizeBy, colourBy } = useApp((state) => state.picture);
+  const { sizeBy, colourBy, isWeakShown } = useApp((state) => state.picture);
+  const view = useApp((state) => state.view);
   const dispatch = useDispatch();
   return (
     <DialogTrigger>
@@ -30,6 +31,16 @@ export function LookMenu() {
             value={colourBy}
             onChange={(chosen) => dispatch({ kind: "picture", change: { colourBy: chosen } })}
           />
+          {view === "full" && (
+            <label className="look-choice">
+              <input
+                type="checkbox"
+                checked={isWeakShown}
+                onChange={(event) => dispatch({ kind: "picture", change: { isWeakShown: event.target.checked } })}
+              />
+              <span>{text.graph.weak}</span>
+            </label>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

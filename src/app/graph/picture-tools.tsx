@@ -5,18 +5,15 @@ import type { Stage } from "./stage.ts";
 
 type Props = Readonly<{
   stage: Stage | null;
-  density: number;
-  onDensity: (density: number) => void;
   canDraw: boolean;
-  isListed: boolean;
-  onListed: (isListed: boolean) => void;
 }>;
 
 /** Focus, look, labels, zoom, and the way to the list and back. */
-export function PictureTools({ stage, density, onDensity, canDraw, isListed, onListed }: Props) {
+export function PictureTools({ stage, canDraw }: Props) {
   const text = useText();
   const dispatch = useDispatch();
-  const isIsolated = useApp((state) => state.picture.depth > 0);
+  const { depth, labels, isListed } = useApp((state) => state.picture);
+  const isIsolated = depth > 0;
   const hasSelection = useApp((state) => state.selection !== null);
   const isDrawn = canDraw && !isListed;
   return (
@@ -36,9 +33,9 @@ export function PictureTools({ stage, density, onDensity, canDraw, isListed, onL
               min={0}
               max={1}
               step={0.05}
-              value={density}
+              value={labels}
               aria-label={text.graph.labelDensity}
-              onChange={(event) => onDensity(event.target.valueAsNumber)}
+              onChange={(event) => dispatch({ kind: "picture", change: { labels: event.target.valueAsNumber } })}
             />
           </label>
           <Tool name={text.graph.zoomIn} path="M8 3v10M3 8h10" onClick={() => stage?.zoom("in")} />
@@ -48,10 +45,21 @@ export function PictureTools({ stage, density, onDensity, canDraw, isListed, onL
             path="M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10"
             onClick={() => stage?.fit()}
           />
+          {hasSelection && !isIsolated && (
+            <Tool
+              name={text.graph.fitSelection}
+              path="M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M8 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7"
+              onClick={() => stage?.fitSelection()}
+            />
+          )}
         </>
       )}
       {canDraw && (
-        <button type="button" className="tool" onClick={() => onListed(!isListed)}>
+        <button
+          type="button"
+          className="tool"
+          onClick={() => dispatch({ kind: "picture", change: { isListed: !isListed } })}
+        >
           {isListed ? text.graph.asGraph : text.graph.asList}
         </button>
       )}

@@ -21,7 +21,15 @@ export type NodeLook = Readonly<{ label: string; radius: number; issues: boolean
 export const isSquare = ({ kind }: Pick<SceneNode, "kind">): boolean => kind === "zone" || kind === "document";
 
 /** All edges between two nodes, drawn as one line; the thickness is in pixels. */
-export type SceneEdge = Readonly<{ id: string; source: SourceId; target: SourceId; thickness: number; weight: number }>;
+export type SceneEdge = Readonly<{
+  id: string;
+  source: SourceId;
+  target: SourceId;
+  thickness: number;
+  weight: number;
+  /** True where nothing but a sentence in common joins the two. */
+  isWeak: boolean;
+}>;
 
 export type Scene = Readonly<{
   /** Biggest first, then by id: the order in which labels have their choice. */
@@ -43,7 +51,11 @@ export function buildScene(view: GraphView, positions: readonly Position[], look
     })
     .sort((a, b) => b.radius - a.radius || byCodeUnit(a.id, b.id));
   const known = new Set(nodes.map(({ id }) => id));
-  const edges = joinParallels(view.edges.filter(({ source, target }) => known.has(source) && known.has(target)));
+  const isProjection = view.view === "issuers" || view.view === "programs";
+  const edges = joinParallels(
+    isProjection,
+    view.edges.filter(({ source, target }) => known.has(source) && known.has(target)),
+  );
   const neighbours = new Map<SourceId, Set<SourceId>>(nodes.map(({ id }) => [id, new Set()]));
   for (const { source, target } of edges) {
     neighbours.get(source)!.add(target);
@@ -53,15 +65,19 @@ export function buildScene(view: GraphView, positions: readonly Position[], look
 }
 
 /** One line for each pair, as thick as all that joins the two; loops are not drawn. */
-function joinParallels(edges: readonly ViewEdge[]): SceneEdge[] {
-  const pairs = new Map<string, { source: SourceId; target: SourceId; weight: number }>();
-  for (const { source, target, weight } of edges) {
+function joinParallels(isProjection: boolean, edges: readonly ViewEdge[]): SceneEdge[] {
+  const pairs = new Map<string, { source: SourceId; target: SourceId; weight: number; isWeak: boolean }>();
+  for (const { kind, source, target, weight } of edges) {
     if (source === target) continue;
     const [first, second] = inOrder(source, target);
     const key = pairKey(source, target);
     const pair = pairs.get(key);
-    if (pair === undefined) pairs.set(key, { source: first, target: second, weight });
-    else pair.weight += weight;
+    const isWeak = kind === "co-occurs" && !isProjection;
+    if (pair === undefined) pairs.set(key, { source: first, target: second, weight, isWeak });
+    else {
+      pair.weight += weight;
+      pair.isWeak &&= isWeak;
+    }
   }
   return [...pairs].map(([id, pair]) => ({ id, ...pair, thickness: thicknessOf(pair.weight) }));
 }

@@ -3,12 +3,15 @@ import Sigma from "sigma";
 import type { SourceId } from "#model/relation.ts";
 import type { Selection } from "../state/app-state.ts";
 import { crowding } from "./crowding.ts";
+import { nearestLine } from "./edge-hit.ts";
 import { type Focus, focusOf } from "./focus.ts";
+import { looksAt, type Visible } from "./looks.ts";
 import { createNameLayer } from "./name-layer.ts";
 import { landmarksOf, type NameLook } from "./names.ts";
-import { mix, readPalette } from "./palette.ts";
-import { isSquare, type Scene, type SceneNode } from "./scene.ts";
+import { readPalette } from "./palette.ts";
+import type { Scene, SceneEdge } from "./scene.ts";
 import { SquareProgram } from "./square-program.ts";
+import { duration, surviveLoss, viewAround } from "./stage-camera.ts";
 import type { Tint } from "./tint.ts";
 
 export type StageEvents = Readonly<{
@@ -30,24 +33,21 @@ export type Stage = Readonly<{
   zoom: (direction: "in" | "out") => void;
   /** Moves the picture by pixels. */
   pan: (right: number, down: number) => void;
+  /** Shows all that is drawn, as large as it can be. */
   fit: () => void;
+  /** Shows what is selected and what it is joined to, as large as that can be. */
+  fitSelection: () => void;
   /** Moves the camera so that the node is in sight; does nothing where it is already. */
   reveal: (id: SourceId) => void;
   kill: () => void;
 }>;
 
 const HOVER_DELAY = 40;
-const FADED = 1 / 3;
-const MOTION = 200;
 const ZOOM = 1.5;
-/** Pixels an edge that is brought out has at least. */
-const STRONG = 2;
-
-/** Which nodes and which lines are drawn; a line is drawn where both its ends are. */
-export type Visible = Readonly<{
-  shows: (id: SourceId) => boolean;
-  joins: (source: SourceId, target: SourceId) => boolean;
-}>;
+/** Pixels from a line within which a pointer is on it. */
+const REACH = 4;
+/** Nodes are drawn again without their lines while the camera moves where there are more lines than this. */
+const MANY_LINES = 20_000;
 
 /** What a stage shows from its first frame on. */
 export type Showing = Readonly<{ visible: Visible; selection: Selection | null; density: number; tint: Tint | null }>;
@@ -55,59 +55,42 @@ export type Showing = Readonly<{ visible: Visible; selection: Selection | null; 
 /** Draws a scene into an element. Throws where there is no WebGL. */
 export function createStage(container: HTMLElement, scene: Scene, showing: Showing, events: StageEvents): Stage {
   const nodes = new Map(scene.nodes.map((node) => [node.id as string, node]));
+  const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
   let palette = readPalette(container);
   let { visible, selection, density, tint } = showing;
   let hovered: SourceId | null = null;
   let focus: Focus | null = focusOf(scene, null, selection);
   let timer = 0;
-
-  const hueOf = ({ id, kind }: SceneNode): string => tint?.(id, palette.theme) ?? palette.hues[kind];
+  let room = crowding(container.offsetWidth, container.offsetHeight, scene.nodes.length);
+  const lookNow = () => looksAt(scene, { palette, visible, focus, tint, crowding: room });
+  let looks = lookNow();
 
   const graph = new UndirectedGraph();
   for (const { id, x, y, radius } of scene.nodes) graph.addNode(id, { x, y, size: radius });
-  for (const { id, source, target, thickness } of scene.edges)
-    graph.addEdgeWithKey(id, source, target, { size: thickness });
+  for (const { id, source, target } of scene.edges) graph.addEdgeWithKey(id, source, target);
 
   const renderer = new Sigma(graph, container, {
     renderLabels: false,
-    enableEdgeEvents: scene.edges.length <= 6_000,
-    hideEdgesOnMove: scene.edges.length > 20_000,
+    // Lines are found by their geometry; sigma would draw each a second time for that.
+    enableEdgeEvents: false,
+    hideEdgesOnMove: scene.edges.length > MANY_LINES,
     zIndex: true,
     stagePadding: 48,
     minEdgeThickness: 1.6,
     minCameraRatio: 0.03,
     maxCameraRatio: 3,
-    zoomToSizeRatioFunction: (ratio) =>
-      Math.sqrt(ratio) / crowding(container.offsetWidth, container.offsetHeight, scene.nodes.length),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / room,
     zoomDuration: duration(),
     inertiaDuration: duration(),
     nodeProgramClasses: { square: SquareProgram },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key, data) => {
-      const node = nodes.get(key)!;
-      const isNear = focus === null || focus.near.has(node.id);
-      const hue = hueOf(node);
-      return {
-        x: data.x,
-        y: data.y,
-        size: data.size,
-        type: isSquare(node) ? "square" : "circle",
-        color: isNear ? hue : mix(hue, palette.background, FADED),
-        hidden: !visible.shows(node.id),
-        zIndex: isNear ? 1 : 0,
-      };
-    },
-    edgeReducer: (key, data) => {
-      const [source, target] = graph.extremities(key) as [SourceId, SourceId];
-      const hidden = !visible.shows(source) || !visible.shows(target) || !visible.joins(source, target);
-      if (focus === null) return { size: data.size, color: palette.edge, hidden, zIndex: 0 };
-      if (!focus.joins(source, target))
-        return { size: data.size, color: mix(palette.edge, palette.background, 0.6), hidden, zIndex: 0 };
-      const [centre] = focus.centres;
-      const size = Math.max(STRONG, data.size) / crowding(container.offsetWidth, container.offsetHeight, nodes.size);
-      return { size, color: hueOf(nodes.get(centre!)!), hidden, zIndex: 1 };
-    },
+    nodeReducer: (key, { x, y, size }) => ({ x, y, size, ...looks.ofNode(nodes.get(key)!) }),
+    edgeReducer: (key) => looks.ofEdge(edges.get(key)!),
   });
+  const redraw = (): void => {
+    looks = lookNow();
+    renderer.refresh({ skipIndexation: true });
+  };
 
   const names = createNameLayer(renderer.createCanvas("names", { afterLayer: "hoverNodes" }));
   const lookOf = (id: SourceId): NameLook => {
@@ -116,14 +99,16 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     return { emphasis: focus.centres.has(id) ? "centre" : focus.near.has(id) ? "near" : "faded", isRinged };
   };
   const landmarks = landmarksOf(scene.nodes);
+  let places = new Map<SourceId, Readonly<{ x: number; y: number }>>();
   const drawNames = (): void => {
+    places = new Map();
     const onScreen = scene.nodes.flatMap((node) => {
       const data = renderer.getNodeDisplayData(node.id);
       if (data === undefined || data.hidden) return [];
-      const { x, y } = renderer.framedGraphToViewport(data);
-      return [
-        { node, x, y, radius: renderer.scaleSize(data.size), look: lookOf(node.id), isMajor: landmarks.has(node) },
-      ];
+      const place = renderer.framedGraphToViewport(data);
+      places.set(node.id, place);
+      const radius = renderer.scaleSize(data.size);
+      return [{ node, ...place, radius, look: lookOf(node.id), isMajor: landmarks.has(node) }];
     });
     names.draw(onScreen, palette, density);
   };
@@ -132,7 +117,7 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
 
   const refocus = (): void => {
     focus = focusOf(scene, hovered, selection);
-    renderer.refresh({ skipIndexation: true });
+    redraw();
   };
   const hover = (id: SourceId | null): void => {
     window.clearTimeout(timer);
@@ -142,8 +127,19 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
       refocus();
     }, HOVER_DELAY);
   };
+  /** The line under the pointer; while something is brought out, only its own lines can be meant. */
+  const lineAt = ({ x, y }: Readonly<{ x: number; y: number }>): SceneEdge | null =>
+    nearestLine(linesOnScreen(), x, y, REACH);
+  function* linesOnScreen() {
+    for (const edge of scene.edges) {
+      const [from, to] = [places.get(edge.source), places.get(edge.target)];
+      if (from === undefined || to === undefined || !visible.joins(edge.source, edge.target)) continue;
+      if (focus !== null && !focus.joins(edge.source, edge.target)) continue;
+      yield { of: edge, x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    }
+  }
   const point = (cursor: string): void => {
-    container.style.cursor = cursor;
+    if (container.style.cursor !== cursor) container.style.cursor = cursor;
   };
   renderer.on("enterNode", ({ node }) => {
     point("pointer");
@@ -153,25 +149,37 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     point("");
     hover(null);
   });
-  renderer.on("enterEdge", () => point("pointer"));
-  renderer.on("leaveEdge", () => point(""));
+  renderer.on("moveBody", ({ event }) => {
+    if (renderer.getMouseCaptor().isMoving || hovered !== null) return;
+    point(lineAt(event) === null ? "" : "pointer");
+  });
   renderer.on("clickNode", ({ node }) => events.onNode(node as SourceId));
-  renderer.on("clickEdge", ({ edge }) => events.onEdge(...(graph.extremities(edge) as [SourceId, SourceId])));
-  renderer.on("clickStage", () => events.onGround());
+  renderer.on("clickStage", ({ event }) => {
+    const line = lineAt(event);
+    if (line === null) events.onGround();
+    else events.onEdge(line.source, line.target);
+  });
 
   const sizes = new ResizeObserver(() => {
     const { width, height } = renderer.getDimensions();
     const isSame = container.offsetWidth === width && container.offsetHeight === height;
-    if (!isSame && container.offsetWidth > 0 && container.offsetHeight > 0) renderer.resize().scheduleRefresh();
+    if (isSame || container.offsetWidth === 0 || container.offsetHeight === 0) return;
+    room = crowding(container.offsetWidth, container.offsetHeight, scene.nodes.length);
+    looks = lookNow();
+    renderer.resize().scheduleRefresh();
   });
   sizes.observe(container);
   const forget = surviveLoss(container, events.onRestored);
   const camera = renderer.getCamera();
+  const fitTo = (wanted: Iterable<SourceId>): void => {
+    const view = viewAround(renderer, wanted);
+    if (view !== null) camera.animate(view, { duration: duration() });
+  };
   return {
     show: (wanted) => {
       if (wanted === visible) return;
       visible = wanted;
-      renderer.refresh({ skipIndexation: true });
+      redraw();
     },
     select: (chosen) => {
       selection = chosen;
@@ -180,11 +188,11 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
     dye: (wanted) => {
       if (wanted === tint) return;
       tint = wanted;
-      renderer.refresh({ skipIndexation: true });
+      redraw();
     },
     recolour: () => {
       palette = readPalette(container);
-      renderer.refresh({ skipIndexation: true });
+      redraw();
     },
     setDensity: (share) => {
       if (share === density) return;
@@ -202,8 +210,10 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
       camera.animate(centre, { duration: duration() });
     },
     fit: () => {
-      camera.animatedReset({ duration: duration() });
+      if (places.size === scene.nodes.length) camera.animatedReset({ duration: duration() });
+      else fitTo(places.keys());
     },
+    fitSelection: () => fitTo(focusOf(scene, null, selection)?.near ?? []),
     reveal: (id) => {
       const data = renderer.getNodeDisplayData(id);
       if (data === undefined || data.hidden) return;
@@ -219,19 +229,5 @@ export function createStage(container: HTMLElement, scene: Scene, showing: Showi
       point("");
       renderer.kill();
     },
-  };
-}
-
-/** Milliseconds a camera may take: none where the reader asked for less motion. sigma wants more than zero. */
-const duration = (): number => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : MOTION);
-
-/** Tells when a lost WebGL context is there again; without the first handler the browser would never give it back. */
-function surviveLoss(container: HTMLElement, onRestored: () => void): () => void {
-  const keep = (event: Event): void => event.preventDefault();
-  container.addEventListener("webglcontextlost", keep, true);
-  container.addEventListener("webglcontextrestored", onRestored, true);
-  return () => {
-    container.removeEventListener("webglcontextlost", keep, true);
-    container.removeEventListener("webglcontextrestored", onRestored, true);
   };
 }

@@ -7,15 +7,15 @@ import { useSession } from "../data/use-session.ts";
 import { useApp } from "../state/use-app.ts";
 import { buildScene, type NodeLook, type Scene } from "./scene.ts";
 
-const views = new WeakMap<Corpus, Map<ViewName, GraphView>>();
+const views = new WeakMap<Corpus, Map<string, GraphView>>();
 const scenes = new WeakMap<GraphView, Map<SizeMeasure, Scene>>();
 
-/** The view of a name, made once for a dataset. */
-export const viewOf = (corpus: Corpus, name: ViewName): GraphView =>
+/** The view of a name, made once for a dataset; co-occurrence in a sentence is weak and left out unless asked for. */
+export const viewOf = (corpus: Corpus, name: ViewName, coOccurrence = false): GraphView =>
   once(
     once(views, corpus, () => new Map()),
-    name,
-    () => buildView(corpus.overview, name),
+    coOccurrence && name === "full" ? "full with co-occurrence" : name,
+    () => buildView(corpus.overview, name, { coOccurrence }),
   );
 
 /** The drawing of a view with the sizes asked for, made once. */
@@ -29,10 +29,9 @@ export const sceneOf = (corpus: Corpus, view: GraphView, sizeBy: SizeMeasure): S
 /** The view that is chosen at the moment, and its drawing. */
 export function useScene(): Readonly<{ view: GraphView; scene: Scene }> {
   const { corpus } = useSession();
-  const view = viewOf(
-    corpus,
-    useApp((state) => state.view),
-  );
+  const name = useApp((state) => state.view);
+  const isWeakShown = useApp((state) => state.picture.isWeakShown);
+  const view = viewOf(corpus, name, isWeakShown);
   const sizeBy = useApp((state) => state.picture.sizeBy);
   return { view, scene: sceneOf(corpus, view, sizeBy) };
 }

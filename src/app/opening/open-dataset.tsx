@@ -3,7 +3,7 @@ import { useText } from "../i18n/use-text.ts";
 import { useOpen } from "./use-open.ts";
 
 /** Two ways to a dataset for those who do not drag: a folder, or a zip of it. */
-export function OpenDataset() {
+export function OpenDataset({ onChosen }: Readonly<{ onChosen?: () => void }>) {
   const text = useText();
   const open = useOpen();
   const folder = useRef<HTMLInputElement>(null);
@@ -13,6 +13,7 @@ export function OpenDataset() {
     if (files === null || files.length === 0) return;
     const chosen = [...files];
     currentTarget.value = "";
+    onChosen?.();
     open(import("./given-files.ts").then(({ chosenFiles }) => chosenFiles(chosen)));
   };
   return (

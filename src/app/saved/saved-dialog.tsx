@@ -20,7 +20,7 @@ export function SavedDialog() {
           <h2>{text.saved.title}</h2>
           <SavedViews onOpen={close} />
           <h2>{text.opening.title}</h2>
-          <OpenDataset />
+          <OpenDataset onChosen={close} />
         </>
       )}
     </Dialog>

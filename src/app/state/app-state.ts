@@ -91,6 +91,14 @@ export type PictureState = Readonly<{
   colourBy: ColourMeasure;
   depth: Depth;
   mode: FocusMode;
+  /** Share of the names that may be written, 0 to 1. */
+  labels: number;
+  /** The nodes as a list instead of a drawing. */
+  isListed: boolean;
+  /** Draws co-occurrence in a sentence in the whole graph, which is weak. */
+  isWeakShown: boolean;
+  /** Communities left out where colour stands for them, by the node that each is known by; as ordered as lists of filters. */
+  hiddenGroups: readonly string[];
 }>;
 
 export const LINE_SHAPES = ["kwic", "sentences"] as const;
@@ -123,7 +131,16 @@ export const INITIAL_STATE: AppState = {
   filters: NO_FILTERS,
   matrix: { measure: "mentioned", order: "spread", columns: "province", unfolded: [] },
   timeline: { rows: "programs", order: "spread" },
-  picture: { sizeBy: "issuers", colourBy: "type", depth: 0, mode: "normal" },
+  picture: {
+    sizeBy: "issuers",
+    colourBy: "type",
+    depth: 0,
+    mode: "normal",
+    labels: 1,
+    isListed: false,
+    isWeakShown: false,
+    hiddenGroups: [],
+  },
   evidence: { order: "zone", shape: null },
   locale: "zh",
   theme: "system",

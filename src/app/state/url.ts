@@ -60,6 +60,10 @@ export function writeUrl(state: AppState): string {
   put("colour", picture.colourBy, INITIAL_STATE.picture.colourBy);
   put("depth", picture.depth.toString(), INITIAL_STATE.picture.depth.toString());
   put("focus", picture.mode, INITIAL_STATE.picture.mode);
+  put("labels", picture.labels.toString(), INITIAL_STATE.picture.labels.toString());
+  put("list", picture.isListed ? "1" : null);
+  put("weak", picture.isWeakShown ? "1" : null);
+  for (const group of picture.hiddenGroups) put("without", group);
   put("lines", evidence.order, INITIAL_STATE.evidence.order);
   put("shape", evidence.shape);
   put("lang", state.locale, INITIAL_STATE.locale);
@@ -104,6 +108,10 @@ export function readUrl(fragment: string): AppState {
       colourBy: among("colour", COLOUR_MEASURES, INITIAL_STATE.picture.colourBy),
       depth: DEPTHS.find((depth) => depth.toString() === query.get("depth")) ?? INITIAL_STATE.picture.depth,
       mode: among("focus", FOCUS_MODES, INITIAL_STATE.picture.mode),
+      labels: readShare(query.get("labels")) ?? INITIAL_STATE.picture.labels,
+      isListed: query.get("list") === "1",
+      isWeakShown: query.get("weak") === "1",
+      hiddenGroups: orderedList(query.getAll("without").filter((group) => group !== "")),
     },
     evidence: {
       order: among("lines", LINE_ORDERS, INITIAL_STATE.evidence.order),
@@ -142,4 +150,6 @@ function readRange(value: string | null): Range {
   return { from: readNumber(from), to: readNumber(to) };
 }
 
+const readShare = (value: string | null): number | null =>
+  /^(0(\.\d{1,2})?|1)$/.test(value ?? "") ? Number(value) : null;
 const readNumber = (value: string): number | null => (/^\d{1,9}$/.test(value) ? Number(value) : null);

@@ -63,6 +63,10 @@ const state: fc.Arbitrary<AppState> = fc.record({
     colourBy: fc.constantFrom(...COLOUR_MEASURES),
     depth: fc.constantFrom(...DEPTHS),
     mode: fc.constantFrom(...FOCUS_MODES),
+    labels: fc.integer({ min: 0, max: 20 }).map((steps) => steps / 20),
+    isListed: fc.boolean(),
+    isWeakShown: fc.boolean(),
+    hiddenGroups: some(word),
   }),
   evidence: fc.record({
     order: fc.constantFrom(...LINE_ORDERS),
