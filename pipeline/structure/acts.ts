@@ -44,8 +44,22 @@ export function actsOf(
       year: yearOf(folded, opening, end, titleKinds, titleYears),
     };
   });
-  return joined(folded, acts);
+  return joined(folded, REPORT_TO_ASSEMBLY.test(title) ? lookingBack(acts) : acts);
 }
+
+/** What a government or a committee says once a year, of the year before and of the year that its title names. */
+const REPORT_TO_ASSEMBLY = /^(?!.*(?:上半年|季度)).*工作报告/;
+
+/** A report before the plan of the same year is of the year before: only the plan's year is that of the title. */
+const lookingBack = (acts: readonly Act[]): Act[] =>
+  acts.map((act, index) =>
+    act.kind === "report" &&
+    act.year !== null &&
+    !acts.some(({ kind, year }) => kind === "report" && year === act.year! - 1) &&
+    acts.slice(index + 1).some(({ kind, year }) => kind === "plan" && year === act.year)
+      ? { ...act, year: act.year - 1 }
+      : act,
+  );
 
 function openingsOf(
   folded: string,

@@ -1,4 +1,5 @@
 import type { IndicatorWords } from "./rules.ts";
+import { measureOf, onlyVerbs, trim, untailed } from "./trim.ts";
 
 /** What a figure is the figure of, as far as the words beside it tell. */
 export type IndicatorReading = Readonly<{
@@ -9,86 +10,90 @@ export type IndicatorReading = Readonly<{
   change: "growth" | "decline" | null;
 }>;
 
+/** The words beside a figure in its clause. */
+export type Beside = Readonly<{
+  before: string;
+  after: string;
+  /** What follows the next figure of the clause, "" where there is none: in “6条总长9公里道路” roads are counted. */
+  beyond: string;
+  kind: string;
+}>;
+
 const LONGEST = 24;
+const LONGEST_HEAD = 18;
 const QUOTES = /[“”‘’"'《》]/g;
 const LIST_STOP = /[、和及与]$/;
-const HEAD_STOP = /[,。;:!?、()\n]|(?<!^)\d|以上|以下|以内|左右|压减|[增提降缩减](?:加|高|升|少)?[到至]|达到?/;
-/** “2017年”, “1-6月”, “五年”, “四是”, “12. ”: when it is and which item it is, not what is counted. */
-const OPENING =
-  /^(?:(?:19|20)\d\d年度?|\d{1,2}(?:[-—~至]{1,2}\d{1,2})?月份?|[一二三四五六七八九十两]{1,2}年[来内]?|(?:年底|月底|年末)前?|[一二三四五六七八九十]{1,2}是|\d{1,2}[.、)] ?)/;
-/** Money that is named after its figure: “1000万元专项资金”. */
-const FUND = /^的?[\p{Script=Han}“”]{0,10}?(?:资金|基金|贷款|奖励|补贴|补助|经费|债券|授信|奖金)/u;
-const GROUPING = /^(?:各类|各级|各种|一批|其他)/;
+const LISTED = /[、等]/;
+/** Where what is counted ends; the number in 5G or 3A is part of a name. */
+const HEAD_STOP =
+  /[,。;:!?、()\n]|(?<!^)\d(?![\d.]*[A-Za-z+])|以[上下内](?=$|[,。;、)])|左右|以及|压减|(?<!^)(?:也|已|均|仍|全部|就(?!业|医|读|近|学|地|诊|餐))|[增提降缩减](?:加|高|升|少)?[到至]|达到?/;
+/** “50家以上相关企业”, “2万套(间)住房”: what belongs to the figure rather than to what it counts. */
+const BOUND_AHEAD = /^(?:\([^)]{1,4}\))?(?:及?以上|以下|以内|左右)?的?/;
+/** Measures along which a thing is counted: “5亩的速生林” counts trees, “5亿元的项目” money. */
+const COUNTED = new Set(["count", "area", "length", "volume", "mass", "power"]);
 
 /**
  * Reads the indicator from the words before a figure, since the clause began or the last figure ended, and the words
  * after it, which name what is counted: “新增规上企业13家”, “培育2家示范企业”.
  */
-export function readIndicator(
-  before: string,
-  after: string,
-  counted: boolean,
-  words: IndicatorWords,
-): IndicatorReading {
+export function readIndicator(beside: Beside, words: IndicatorWords): IndicatorReading {
+  const { before, after, kind } = beside;
   const left = before.replace(QUOTES, "").trim();
-  const change = endsWithOne(left, words.growth) ? "growth" : endsWithOne(left, words.decline) ? "decline" : null;
-  let name = strip(left, words);
-  const verb = words.verb.find((word) => name.startsWith(word)) ?? "";
-  const head = counted ? headAfter(after) : "";
-  if (head !== "" && (name === verb || name.length < 2 || counted)) name = joinHead(name, verb, head);
-  else name = shorten(name, verb);
-  if (!counted && (name === "" || name === verb || name.length <= 2)) {
-    const fund = FUND.exec(after)?.[0];
+  const falls = words.decline.exec(left)?.[0].length ?? 0;
+  const grows = words.growth.exec(left)?.[0].length ?? 0;
+  const change = falls > grows ? "decline" : grows > 0 ? "growth" : null;
+  const counted = kind === "count";
+  const changed = kind === "share" ? Math.max(falls, grows) : 0;
+  let name = measureOf(trim(left.slice(0, left.length - changed), words), words);
+  const verb = words.verb.exec(name)?.[0] ?? "";
+  const bare = onlyVerbs(name, words);
+  const head = counted || (COUNTED.has(kind) && (bare || /[的等]$/.test(left))) ? headOf(beside, bare, words) : "";
+  if (head !== "") name = !counted && left.endsWith("的") ? head : joinHead(name, verb, head, left.endsWith("等"));
+  else name = shorten(name, verb, words);
+  if (!COUNTED.has(kind) && name.length <= Math.max(2, verb.length)) {
+    const fund = words.fund.exec(after)?.[0];
     if (fund !== undefined) name = (name + fund.replace(/^的/, "")).replace(QUOTES, "");
-    else if (name === "") name = headAfter(after);
+    else if (name === "" && !/^[、和及]/.test(left)) name = untailed(headAfter(after).head, words);
   }
   return { name: name.slice(0, LONGEST), verb, change };
 }
 
-function strip(text: string, { lead, tail }: IndicatorWords): string {
-  let name = text;
-  for (let again = true; again; ) {
-    again = false;
-    const trimmed = name
-      .replace(/^[、,()\s]+/, "")
-      .replace(/[、,(\s]+$/, "")
-      .replace(OPENING, "");
-    if (trimmed !== name) {
-      name = trimmed;
-      again = true;
-    }
-    const end = tail.find((word) => name.endsWith(word));
-    if (end !== undefined) {
-      name = name.slice(0, -end.length);
-      again = true;
-    }
-    const start = lead.find((word) => name.startsWith(word) && name.length > word.length);
-    if (start !== undefined) {
-      name = name.slice(start.length);
-      again = true;
-    } else if (lead.includes(name)) name = "";
-  }
-  return name;
-}
-
-const endsWithOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
-
 /** “甲、乙等各类丙” names 丙 and keeps the verb. */
-function shorten(name: string, verb: string): string {
+function shorten(name: string, verb: string, { group }: IndicatorWords): string {
   const list = name.lastIndexOf("等");
-  const rest = list > 0 && list < name.length - 2 ? verb + name.slice(list + 1).replace(GROUPING, "") : name;
-  const bare = verb !== "" && rest.startsWith(verb) ? verb + rest.slice(verb.length).replace(GROUPING, "") : rest;
+  const rest = list > 0 && list < name.length - 2 ? verb + name.slice(list + 1).replace(group, "") : name;
+  const bare = verb !== "" && rest.startsWith(verb) ? verb + rest.slice(verb.length).replace(group, "") : rest;
   if (bare.length <= LONGEST) return bare;
   return verb + bare.slice(-(LONGEST - verb.length)).replace(/^[^、]*、/, "");
 }
 
-function joinHead(name: string, verb: string, head: string): string {
+/** What is counted after its examples (“重点推进甲、乙等8个项目”) or after whose it is (“甲吸纳移民310人就业”). */
+function joinHead(name: string, verb: string, head: string, examples: boolean): string {
   const own = name.slice(verb.length);
-  return (own.length > 10 || LIST_STOP.test(own) ? verb : name) + head;
+  const listed = examples || LIST_STOP.test(own) || (own.length > 10 && LISTED.test(own));
+  return (listed ? verb : name) + head;
 }
 
-function headAfter(after: string): string {
-  const stop = after.search(HEAD_STOP);
-  const head = (stop < 0 ? after : after.slice(0, stop)).replace(QUOTES, "").replace(/^的/, "");
-  return head.slice(0, 14).replace(/[和及与]$/, "");
+/** What is counted, after the figure; what leads at once to another figure is rather the name of that one. */
+function headOf({ before, after, beyond }: Beside, bare: boolean, words: IndicatorWords): string {
+  const { head, runsOn } = headAfter(after);
+  if (!runsOn) return head;
+  if (!bare && !/[的等]$/.test(before)) return "";
+  const thing = head.replace(words.size, "").replace(/(?<!^)(?:实现|完成|达到?).*$|\p{Script=Han}{2}率$/u, "");
+  const own = untailed(thing, words);
+  return own === "" ? headAfter(beyond).head : own;
+}
+
+/** The words after a figure up to the next stop; `runsOn` where that is another figure. */
+function headAfter(after: string): Readonly<{ head: string; runsOn: boolean }> {
+  const rest = after.replace(QUOTES, "").replace(BOUND_AHEAD, "");
+  const stop = rest.search(HEAD_STOP);
+  const head = stop < 0 ? rest : rest.slice(0, stop);
+  return {
+    head: head
+      .replace(/^的/, "")
+      .slice(0, LONGEST_HEAD)
+      .replace(/[和及与]$/, ""),
+    runsOn: stop > 0 && /\d/.test(rest[stop]!),
+  };
 }

@@ -1,5 +1,6 @@
 import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import { type StageWords, stageWordsOf } from "#pipeline/text/stages.ts";
+import { alternatives } from "#pipeline/text/word-pattern.ts";
 
 export type TargetRules = Readonly<{ units: UnitWords; indicators: IndicatorWords; stages: StageWords }>;
 
@@ -16,10 +17,35 @@ export type UnitWords = Readonly<{
   unitAt: (text: string, at: number) => Readonly<{ unit: string; kind: string }>;
 }>;
 
-const INDICATOR_ROLES = ["lead", "tail", "growth", "decline", "verb"] as const;
-type IndicatorRole = (typeof INDICATOR_ROLES)[number];
-/** Words around an indicator by what they do there, the longest first. */
-export type IndicatorWords = Readonly<Record<IndicatorRole, readonly string[]>>;
+const ROLES = "lead tail growth decline verb more less about fund group class size goal".split(" ");
+
+/** Words around figures and within indicators, as patterns; global ones are none of them. */
+export type IndicatorWords = Readonly<{
+  /** What stands before an indicator and after it, and is no part of it. */
+  lead: RegExp;
+  tail: RegExp;
+  /** At the end of what stands before a figure: how it changes, or whether it is a bound or an estimate. */
+  growth: RegExp;
+  decline: RegExp;
+  more: RegExp;
+  less: RegExp;
+  about: RegExp;
+  /** The verb at the head of an indicator. */
+  verb: RegExp;
+  /** Money that is named after its figure: “1000万元专项资金”. */
+  fund: RegExp;
+  /** What heads a list of examples: “甲、乙等各类丙”. */
+  group: RegExp;
+  /** What a figure may describe, so that it is no target itself: “3亿元以上项目4个”. */
+  describes: RegExp;
+  /** What can be described, at the end of an indicator. */
+  class: RegExp;
+  /** A measure at the end of an indicator, and one that is all of it. */
+  size: RegExp;
+  /** What a value is measured against: “完成年度目标的65%”. */
+  goal: RegExp;
+  goalAhead: RegExp;
+}>;
 
 /** Prepares the lines of units.tsv. */
 function unitWordsOf(entries: readonly WordEntry[]): UnitWords {
@@ -42,21 +68,34 @@ function unitWordsOf(entries: readonly WordEntry[]): UnitWords {
   };
 }
 
+/** 约 and 近, except where they end another word: 签约, 附近. */
+const ROUGHLY = "(?:(?<![签预合契履节公])约|(?<![附靠最])近)";
+
 /** Prepares the lines of indicators.tsv. Throws on a role that does not exist. */
 function indicatorWordsOf(entries: readonly WordEntry[]): IndicatorWords {
   for (const { facts, file, line } of entries)
-    if (!INDICATOR_ROLES.some((role) => role === facts.role))
-      throw new Error(`${file}:${line}: unknown role "${facts.role ?? ""}"; use one of ${INDICATOR_ROLES.join(", ")}.`);
-  const byRole = (role: IndicatorRole): string[] =>
-    entries
-      .filter(({ facts }) => facts.role === role)
-      .map(({ word }) => word)
-      .sort((a, b) => b.length - a.length);
+    if (!ROLES.includes(facts.role ?? ""))
+      throw new Error(`${file}:${line}: unknown role "${facts.role ?? ""}"; use one of ${ROLES.join(", ")}.`);
+  const of = (role: string): string => alternatives(entries, "role", role);
+  const described = `\\p{Script=Han}{0,8}${of("class")}`;
   return {
-    lead: byRole("lead"),
-    tail: byRole("tail"),
-    growth: byRole("growth"),
-    decline: byRole("decline"),
-    verb: byRole("verb"),
+    lead: new RegExp(`^${of("lead")}`),
+    tail: new RegExp(`(?:${of("tail")}|${ROUGHLY})$`),
+    growth: new RegExp(`${of("growth")}$`),
+    decline: new RegExp(`${of("decline")}$`),
+    more: new RegExp(`${of("more")}$`),
+    less: new RegExp(`${of("less")}$`),
+    about: new RegExp(`(?:${of("about")}|${ROUGHLY})$`),
+    verb: new RegExp(`^${of("verb")}`),
+    fund: new RegExp(`^的?[\\p{Script=Han}“”]{0,10}?${of("fund")}(?:${of("fund")})?`, "u"),
+    group: new RegExp(`^${of("group")}`),
+    describes: new RegExp(
+      `^(?:及?以上|以下|左右)?的?${described}${of("tail")}?(?=\\d)|^(?:及?以上|以下)(?:的?${described}|\\p{Script=Han}{1,16}\\d)`,
+      "u",
+    ),
+    class: new RegExp(`${of("class")}$`),
+    size: new RegExp(`${of("size")}$`),
+    goal: new RegExp(`^\\p{Script=Han}{0,4}${of("goal")}$`, "u"),
+    goalAhead: new RegExp(`^的?(?:年度|全年)?${of("goal")}`),
   };
 }

@@ -131,6 +131,18 @@ describe("acts", () => {
   test("have no year where the text gives none", () => {
     expect(acts("一、提升载体\n力争新增企业10家,确保项目开工,争取获批。")).toEqual([["plan", null]]);
   });
+
+  test("dates a report to an assembly a year before its plan, for its title names the plan's year", () => {
+    const text =
+      "南山省2022年政府工作报告\n一、过去一年工作回顾\n建成企业9家,税收增长。\n二、2022年工作安排\n力争引进企业9家。";
+    expect(acts(text)).toEqual([
+      ["report", 2021],
+      ["plan", 2022],
+    ]);
+    expect(
+      acts("东湖园区2022年上半年工作报告\n一、上半年工作回顾\n建成厂房。\n二、2022年下半年打算\n力争投产。")[0],
+    ).toEqual(["report", 2022]);
+  });
 });
 
 describe("headings", () => {

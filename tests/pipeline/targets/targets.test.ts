@@ -36,6 +36,13 @@ test.each([
   ["单位能耗下降4%。", { indicator: "单位能耗降幅", comparator: "=", value: 4 }],
   ["集中签约12个项目。", { comparator: "=", value: 12 }],
   ["投资强度不低于300万元/亩。", { comparator: ">=", value: 300, unit: "万元/亩" }],
+  ["水耗不高于9吨。", { comparator: "<=", value: 9 }],
+  ["融资8000万元—1亿元。", { comparator: "range", value: 0.8, upper: 1, unit: "亿元" }],
+  ["到位内资12亿元。", { indicator: "到位内资" }],
+  ["在建厂房5万平方米。", { indicator: "在建厂房" }],
+  ["启动实施总投资4亿元的西湖片区改造。", { indicator: "总投资" }],
+  ["截至6月底已完成投资4亿元。", { indicator: "投资" }],
+  ["税收负增长3%。", { indicator: "税收降幅", comparator: "=" }],
 ])("%s keeps figure, comparator and unit as written, else numbers cannot be compared", (markup, expected) => {
   const [target] = read(PLAN, markup);
   expect(target).toMatchObject(expected);
@@ -54,6 +61,15 @@ test.each([
   ["全年创建3家示范站点。", ["创建示范站点"]],
   ["四是新增就业900人。", ["新增就业"]],
   ["投资3亿元以上项目6个。", ["投资3亿元以上项目"]],
+  ["重点培育[青禾电器]等15家后备企业。", ["培育后备企业"]],
+  ["引进60家以上配套企业落地。", ["引进配套企业落地"]],
+  ["推进青山路等6条总长9公里道路建设。", ["推进道路建设", "总长"]],
+  ["淘汰落后企业8家,整治提升5家。", ["淘汰落后企业", "整治落后企业"]],
+  ["新签约项目9个,其中10亿元2个、3亿元以上4个。", ["新签约项目", "10亿元项目", "3亿元以上项目"]],
+  ["30家企业列入5G+工厂试点。", ["企业列入5G+工厂试点"]],
+  ["完成产值59亿元,为市定115亿元目标的51%。", ["产值", "产值目标", "产值目标完成率"]],
+  ["工业产值70亿元,占全区的63%。", ["工业产值", "工业产值占全区"]],
+  ["完成住房2万套(间)改造。", ["住房改造"]],
 ])("%s names what is counted", (markup, indicators) => {
   expect(read(PLAN, markup).map(({ indicator }) => indicator)).toEqual(indicators);
 });
@@ -69,8 +85,33 @@ test.each([
   ["a grade", "建成5万吨级泊位。"],
   ["a number in quotation marks", "出台“80条”措施。"],
   ["a voltage", "架设11万伏线路。"],
+  ["a rank", "增速居全市前5位。"],
+  ["the field it is ranked in", "在全国200家开发区考核中位列第12名。"],
+  ["a range of ordinals", "完成第16至23批招商。"],
+  ["a slogan with numbers", "落实工地6个100%。"],
 ])("%s is no target, else tables fill with noise", (_, markup) => {
   expect(read(PLAN, markup)).toEqual([]);
+});
+
+test("a series that 分别 opens goes to its years or its indicators, else every figure seems to be of the last one", () => {
+  expect(read(REPORT, "2020年至2022年,分别完成产值12亿元、15亿元、19亿元。")).toMatchObject([
+    { year: 2020, value: 12, indicator: "产值" },
+    { year: 2021, value: 15, indicator: "产值" },
+    { year: 2022, value: 19, indicator: "产值" },
+  ]);
+  expect(read(REPORT, "产值12亿元,税收2亿元,分别增长5%和6%。").slice(2)).toMatchObject([
+    { indicator: "产值", comparator: "+%", value: 5 },
+    { indicator: "税收", comparator: "+%", value: 6 },
+  ]);
+});
+
+test("a year of history is not the year of the figures after it", () => {
+  expect(read(REPORT, "自2016年以来第八次居首,引进企业6家。")).toMatchObject([{ year: 2022 }]);
+});
+
+test("an expected result of the year reported is no plan", () => {
+  expect(read(REPORT, "预计全年实现产值60亿元。")).toMatchObject([{ stage: "done" }]);
+  expect(read(REPORT, "技改预计新增产值2亿元。")).toMatchObject([{ stage: "planned" }]);
 });
 
 test("last year's level is done, this year's is planned", () => {
