@@ -18,7 +18,7 @@ export type Before = "edge" | "list" | "verb" | "function" | "head" | "number" |
 export const WORD = /^[\p{Script=Han}A-Za-z0-9〇&.-]+$/u;
 const DIGITS = /^[\d.%-]+$/;
 export const PARTICLES = new Set(
-  "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比",
+  "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比抓搞靠要",
 );
 const COUNTED = /[个家条类项批年月日期户宗座名种级亿万千百元倍位件次所只处]$/;
 const NUMERAL = /^[\d一二三四五六七八九十百千万亿两几数多]/;
@@ -41,9 +41,14 @@ export function boundaryOf(word: string, tag: string, words: BoundaryWords): Bef
     return COUNTED.test(word) || (word.length > 2 && !DIGITS.test(word)) ? "number" : null;
   if (words.governing.has(word) || (word.length === 4 && HALVES.some((half) => governs(half(word), words))))
     return "verb";
-  if (words.heads.has(word)) return "head";
+  if (words.heads.has(word) || (tag === "x" && word.length === 3 && words.heads.has(word.slice(1)))) return "head";
   if (/^(?:[pcrye]|u.?)$/.test(tag)) return "function";
-  if (words.places.has(word) || words.supportedPlaces.has(word) || words.nameVerbs.has(word) || word === "现代")
+  if (
+    words.places.has(word) ||
+    words.supportedPlaces.has(word) ||
+    words.nameVerbs.has(word) ||
+    /^(?:现代|春秋)$/.test(word)
+  )
     return null;
   if (/^[dt]$/.test(tag)) return "function";
   if (tag === "v") return "verb";

@@ -16,6 +16,8 @@ export function shapeOf(pieces: readonly Piece[], lists: NameLists): Shape {
   const text = pieces.map(({ word }) => word).join("");
   if (text.length === 0 || isCommon(text, lists) || /^\d+$/.test(text)) return "none";
   if (pieces.some(({ word }) => word.length > 1 && isCommon(word, lists))) return "none";
+  // T1000 and C919 are models.
+  if (/[A-Za-z]\d{3}/.test(text)) return "none";
   if (/[A-Za-z]/.test(text)) return /^[A-Z]{2,4}\d*$|\d/.test(text) ? "mixed" : "proper";
   if (isPlace(text, pieces, lists)) return "place";
   const proper = pieces.filter(

@@ -49,5 +49,5 @@ function ownPart(reading: Reading, sentence: number, start: number, end: number,
     to = token.end;
   }
   const own = reading.folded.slice(end, to);
-  return own.length >= 2 && lists.domains(own).length === 0 ? to : end;
+  return own.length >= 2 && lists.domains(own).length === 0 && lists.parks(own).length === 0 ? to : end;
 }

@@ -28,7 +28,11 @@ export function* enterpriseSubjects(reading: Reading, lists: NameLists): Generat
 /** True where the clause opens, or a word that governs stands before the token. */
 function isOpen(tokens: readonly Token[], i: number, lists: NameLists): boolean {
   if (i === 0) return true;
-  const before = lists.boundaryOf(tokens[i - 1]!.word, tokens[i - 1]!.tag);
+  const { word, tag } = tokens[i - 1]!;
+  // The district or town that the company is in.
+  if (tag === "ns" && word.length > 2 && /[区县市镇]$/.test(word)) return true;
+  if (word.endsWith("/")) return false;
+  const before = lists.boundaryOf(word, tag);
   return before !== null && before !== "number";
 }
 

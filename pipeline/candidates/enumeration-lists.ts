@@ -1,7 +1,7 @@
 import type { Span } from "#model/span.ts";
 import type { Reading } from "#pipeline/reading.ts";
 import { sentenceAt, tokenAt, unmarked } from "./clause.ts";
-import { leftOf } from "./left-trim.ts";
+import { isBetween, leftOf } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 /** A list A、B和C with what closes it. */
@@ -118,7 +118,14 @@ function itemAfter(
       end = from;
       continue;
     }
-    if (!QUOTE.test(word) && word !== "(" && word !== ")" && word !== " " && lists.boundaryOf(word, token.tag) !== null)
+    if (
+      !QUOTE.test(word) &&
+      word !== "(" &&
+      word !== ")" &&
+      word !== " " &&
+      lists.boundaryOf(word, token.tag) !== null &&
+      !isBetween(tokens, i)
+    )
       break;
     end = Math.min(token.end, stop);
   }

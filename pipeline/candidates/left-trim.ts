@@ -27,7 +27,8 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
     const why =
       joinsDigits(piece, pieces[0]) ||
       isShared(tokens, i, at) ||
-      isInner(tokens, i, at) ||
+      isSecond(tokens, i, at) ||
+      isBetween(tokens, i) ||
       isNounLike(tokens, i, at, lists)
         ? null
         : lists.boundaryOf(piece.word, piece.tag);
@@ -38,7 +39,12 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       i = open;
       continue;
     }
+    if (why === "function" && opensClause(tokens, i, pieces)) {
+      pieces.unshift(piece);
+      return { pieces, before: "edge", word: "" };
+    }
     if (why !== null) return { pieces, before: why, word: piece.word };
+    if (isComplement(tokens, i, lists)) return { pieces, before: "verb", word: piece.word };
     if (
       piece.tag === "x" &&
       piece.word.length >= 2 &&
@@ -99,8 +105,27 @@ const isNounLike = (tokens: readonly Token[], i: number, at: number, lists: Name
   return lists.boundaryOf(tokens[i - 1]!.word, tokens[i - 1]!.tag) === null;
 };
 
+/** 和 that opens a clause joins nothing: 和昶科技 after a comma. */
+const opensClause = (tokens: readonly Token[], i: number, pieces: readonly Piece[]): boolean =>
+  tokens[i]!.word === "和" && pieces[0]?.word.length === 1 && (i === 0 || /^[,。;:]$/.test(tokens[i - 1]!.word));
+
+/** What completes the verb or the noun before it and opens no name: 建设|好, 大局|中. */
+const isComplement = (tokens: readonly Token[], i: number, lists: NameLists): boolean => {
+  const { word, tag } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (word.length !== 1 || before === undefined) return false;
+  if (word === "好") return lists.boundaryOf(before.word, before.tag) === "verb";
+  return tag === "f" && /[中上下里内]/.test(word) && before.word.length > 1 && /^[nv]$/.test(before.tag);
+};
+
+/** A particle between two single characters of a brand: 门对门. */
+export const isBetween = (tokens: readonly Token[], i: number): boolean =>
+  /^[对其]$/.test(tokens[i]!.word) && isSingle(tokens[i - 1]) && isSingle(tokens[i + 1]);
+
+const isSingle = (token: Token | undefined): boolean => token !== undefined && /^[\u3400-\u9fff]$/.test(token.word);
+
 /** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */
-const isInner = (tokens: readonly Token[], i: number, at: number): boolean =>
+const isSecond = (tokens: readonly Token[], i: number, at: number): boolean =>
   tokens[i]!.end === at &&
   /^[至都同有经均使再未凭]$/.test(tokens[i]!.word) &&
   i > 0 &&

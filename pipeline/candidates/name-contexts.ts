@@ -45,7 +45,8 @@ export function nameContexts({ words }: LexiconData): NameContexts {
     },
     ends: {
       brand: of("brand"),
-      form: of("form"),
+      // Whole words: 化工 ends like 工 and 电子 like 子.
+      form: new RegExp(`^${of("form").source}`),
       // 引…入… and 引…济… name waterworks.
       listed: new RegExp(`${of("listed").source}|[入济]`),
       unknown: new RegExp(`${of("unknown").source}|[引济]`),

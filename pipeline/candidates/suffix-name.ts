@@ -35,7 +35,7 @@ export function* suffixNames(reading: Reading, find: Anchors, lists: NameLists, 
     if (first === undefined) continue;
     const name = folded.slice(first.start, end);
     const body = folded.slice(first.start, start);
-    if (body === "" || lists.generic.has(name)) continue;
+    if (body === "" || lists.generic.has(name) || isTitle(pieces, name, lists)) continue;
     const by = discriminator(pieces, lists);
     const before = first.start === left.pieces[0]?.start ? left.before : "head";
     yield {
@@ -52,6 +52,15 @@ export function* suffixNames(reading: Reading, find: Anchors, lists: NameLists, 
   }
 }
 
+/** A title that places strive for, with the place before it: 某某国际科技创新中心. */
+const isTitle = (pieces: readonly Piece[], name: string, lists: NameLists): boolean => {
+  const at = name.endsWith("中心") ? name.indexOf("国") : -1;
+  if (at < 2 || !lists.generic.has(name.slice(at))) return false;
+  return pieces
+    .filter(({ start }) => start < pieces[0]!.start + at)
+    .every((piece) => isPlace(piece.word, [piece], lists) || piece.word.length === 1);
+};
+
 /** Suffixes that are not part of a longer one: of 产业园 and 产业园区 only the second. */
 const outermost = (found: readonly Anchor[]): Anchor[] =>
   found.filter(
@@ -60,7 +69,9 @@ const outermost = (found: readonly Anchor[]): Anchor[] =>
 
 /** Drops from the left what governs or describes the thing, while something that can name it is left. */
 function trimmed(pieces: readonly Piece[], lists: NameLists): readonly Piece[] {
-  let first = 0;
+  // What is said of the thing: 招商项目|某某产业园.
+  let first = pieces.findLastIndex(({ word }) => word === "项目") + 1;
+  if (first === pieces.length || discriminator(pieces.slice(first), lists) === "none") first = 0;
   while (
     first < pieces.length - 1 &&
     isLoose(pieces, first, lists) &&

@@ -43,6 +43,7 @@ export const THRESHOLD = 0.5;
 const logit = (p: number): number => Math.log(p / (1 - p));
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const CERTAIN = 0.995;
+const LONGEST_TRADE = 4;
 
 const rank = new Map(ENTITY_TYPES.map((type, index) => [type, index]));
 const bySpan = (a: Candidate, b: Candidate): number =>
@@ -104,17 +105,20 @@ function scoreGroup(
   const prior = jointPrior(group);
   if (note !== undefined) note(`prior of ${rules.join(", ")}`, logit(prior));
   let sum = logit(prior);
-  const beyond = firm === null || rules.includes("lexicon") ? 0 : beyondFirm(firm, rules);
+  const beyond = firm === null || rules.includes("lexicon") ? 0 : beyondFirm(firm, end, rules);
   if (beyond !== 0) note?.("a known company and more", beyond);
   sum += beyond;
   sum = weigh(reading, sentence, group[0]!, rules, words, sum, note);
   return scored(Math.round(sigmoid(sum) * 1000) / 1000);
 }
 
-/** A trade behind a short known name makes a subsidiary of it (玉柴石化); behind a full one it is a product (宁德时代换电). */
-function beyondFirm(firm: Candidate, rules: readonly string[]): number {
+/**
+ * A trade behind a short known name makes a subsidiary of it (玉柴石化); behind a full one, or where it takes many words,
+ * it is a product (宁德时代换电, 小米智能网联汽车).
+ */
+function beyondFirm(firm: Candidate, end: number, rules: readonly string[]): number {
   if (rules.some((rule) => rule === "enterprise:full" || rule === "enterprise:group")) return 0;
-  if (firm.end - firm.start >= 4) return -1.5;
+  if (firm.end - firm.start >= 4 || end - firm.end > LONGEST_TRADE) return -1.5;
   return rules.some((rule) => rule.startsWith("enterprise:")) ? 3 : 0;
 }
 

@@ -15,6 +15,31 @@ export const PHENOMENA: readonly Phenomenon[] = [
     sentences: ["{{江苏屿澜精密机械有限公司|enterprise}}新建厂房已经封顶。", "{{屿澜集团|enterprise}}总部迁入园区。"],
   },
   {
+    lost: "companies whose trade ends like a word for subsidiaries or general firms",
+    sentences: [
+      "{{江苏昶铭电子有限公司|enterprise}}与{{山东屿化化工股份有限公司|enterprise}}签约。",
+      "{{昶铭电子公司|enterprise}}落户,省级公司、子公司、分公司不计。",
+      "{{昶铭电器(嘉善)公司|enterprise}}开业。",
+    ],
+  },
+  {
+    lost: "companies in lists of projects, each with the zone or town it builds in",
+    sentences: [
+      "{{如皋高新区|zone}}{{昶铭光电|enterprise}}、{{沣骏冰淇淋|enterprise}}、{{澄屿咖啡|enterprise}}等5个项目开工。",
+      "{{云岫药业|enterprise}}、{{小米|enterprise}}{{人工智能|industry}}等项目加快建设。",
+      "争取后岙、钱坞山等煤矿项目核准。",
+    ],
+  },
+  {
+    lost: "where a company ends and its product or its praise begins",
+    sentences: [
+      "{{比亚迪|enterprise}}{{智能网联新能源汽车|industry}}项目投产。",
+      "支持{{昶铭锂业|enterprise}}碳酸锂装置改造。",
+      "新央企{{昶铭集团|enterprise}}挂牌,世界500强{{屿澜集团|enterprise}}增资。",
+      "突破T1000{{碳纤维|industry}}技术,要靠科技引领,线上抓链条。",
+    ],
+  },
+  {
     lost: "trades in lists and before generic words",
     sentences: [
       "形成{{集成电路|industry}}、{{生物医药|industry}}、{{新能源汽车|industry}}三大主导产业。",
@@ -65,6 +90,14 @@ export const PHENOMENA: readonly Phenomenon[] = [
       "{{云岫新材料产业园|park}}开工,{{青禾科创园|park}}投用。",
       "与{{苏州工业园区|zone}}、{{云岫经济开发区|zone}}结对。",
       "联合{{浙江大学|institution}}、{{云岫光电研究院|institution}}攻关。",
+    ],
+  },
+  {
+    lost: "parks and zones behind what is said of them",
+    sentences: [
+      "招商项目{{云岫产业园|park}}开园,{{云岫产业园如东分园|park}}同步启用。",
+      "编制好新一轮{{郑州航空港区|zone}}规划,建设一批千亿级开发区。",
+      "依托{{昶屿小镇|park}}发展旅游,{{珠海昶屿港经济区|zone}}扩容。",
     ],
   },
   {
