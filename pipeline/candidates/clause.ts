@@ -88,6 +88,10 @@ export function opensClause(reading: Reading, token: Token, words: ClauseWords):
   return breaks(reading, token, words) || /^(?:v|ad|d|i|z)$/.test(token.tag);
 }
 
+/** True of 优 in 做优: what a verb of one character makes of the thing behind it. */
+export const completesVerb = ({ folded }: Reading, { start, end }: Span): boolean =>
+  end - start === 1 && /[做变建]/.test(folded[start - 1] ?? "");
+
 /** True where the token is a verb of any kind: what names of places and trades never hold. */
 export function isVerbal(reading: Reading, token: Token, words: ClauseWords): boolean {
   return opensClause(reading, token, words) || words.dual.has(token.word);

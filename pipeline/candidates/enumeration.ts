@@ -11,11 +11,17 @@ import { shapeOf } from "./shape.ts";
 
 /** Head nouns that close an enumeration, and what they say of its items; `project`, `works`, `none` are no types of entities. */
 export type EnumerationWords = ClauseWords &
-  Readonly<{ heads: ReadonlyMap<string, string>; stops: ReadonlySet<string>; places: PlaceContexts }>;
+  Readonly<{
+    heads: ReadonlyMap<string, string>;
+    qualifiers: ReadonlySet<string>;
+    stops: ReadonlySet<string>;
+    places: PlaceContexts;
+  }>;
 
 export const enumerationWords = (lexicon: LexiconData): EnumerationWords => ({
   ...clauseWords(lexicon),
   heads: new Map((lexicon.words.heads ?? []).map((head) => [head.word, head.facts.type ?? ""])),
+  qualifiers: new Set((lexicon.words["industry-qualifiers"] ?? []).map(({ word }) => word)),
   stops: new Set((lexicon.words.stops ?? []).map(({ word }) => word)),
   places: placeContexts(lexicon),
 });
@@ -42,7 +48,10 @@ export function enumerationCandidates(
     if (type === null || type === "enterprise") continue;
     for (const { span, shape } of shaped) {
       const name = reading.folded.slice(span.start, span.end);
-      if (name.length < 2 || /[“”"]/.test(name) || words.stops.has(name) || words.modifiers.has(name)) continue;
+      if (name.length < 2 || /[“”"]/.test(name) || words.modifiers.has(name)) continue;
+      const trades = type === "industry" && list.head !== "领域";
+      if (words.stops.has(name) && !(trades && spans.weakTypeOf(span) === type)) continue;
+      if (type === "industry" && NO_TRADE.test(name)) continue;
       if (type === "place" && (name.length > 5 || words.places.built.test(name))) continue;
       const prior = priorOf(type, list, shape);
       if (prior > 0) found.push({ ...span, type, name: null, rule: `enumeration:${list.head || "、"}`, prior });
@@ -55,6 +64,7 @@ function priorOf(type: EntityType, list: List, shape: number): number {
   if (list.items.length < 2) return type === "place" && shape >= 1 ? 0.55 : 0;
   switch (type) {
     case "industry":
+      if (list.kind === "trade") return 0.55;
       return list.head === "领域" || list.kind === "" ? 0.4 : shape >= 1 ? 0.5 : list.closed ? 0.62 : 0.4;
     case "place":
       return 0.6;
@@ -64,6 +74,9 @@ function priorOf(type: EntityType, list: List, shape: number): number {
       return 0.35;
   }
 }
+
+/** 第一、第三产业 are no trades, nor are 文化事业、体育事业. */
+const NO_TRADE = /^第[一二三]$|事业$/;
 
 const WEAK_VOTE = 0.7;
 
@@ -84,6 +97,8 @@ function typeOf(list: List, items: readonly Item[], known: KnownSpans): EntityTy
       return enterprises > 0 || names * 2 >= items.length ? "enterprise" : null;
     case "industry":
       return enterprises * 2 >= items.length || names === items.length ? "enterprise" : "industry";
+    case "trade":
+      return (votes.get("industry") ?? 0) * 2 >= items.length ? "industry" : null;
     case "":
       for (const type of ["enterprise", "institution", "place", "park", "industry", "program"] as const)
         if ((votes.get(type) ?? 0) * 2 >= items.length) return type;

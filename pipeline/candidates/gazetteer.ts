@@ -18,6 +18,8 @@ export type Sense = Readonly<{
   canonical: boolean;
   /** True where the wording is rather read as another type, by two-readings.tsv. */
   second: boolean;
+  /** True where 产业 at its end belongs to the trade, whose other words alone are none (数字产业), and where the user wrote it. */
+  whole: boolean;
 }>;
 
 /** A match in the text. Quotation marks and blanks within the name do not stop it. */
@@ -61,6 +63,8 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   const entities = new Map<string, number>();
   const written = new Set<number>();
   const prefer = new Map((lexicon.words["two-readings"] ?? []).map(({ word, facts }) => [word, facts.prefer]));
+  const describing = ["industry-qualifiers", "modifiers"].flatMap((list) => lexicon.words[list] ?? []);
+  const describes = (text: string): boolean => describing.some(({ word }) => text.endsWith(word));
   const senses: (readonly Sense[])[] = [];
   const listed: (readonly string[])[] = [];
   const number = (surface: string): number => {
@@ -83,7 +87,9 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     const entity = entities.get(key) ?? entities.size;
     entities.set(key, entity);
     const canonical = number(name) === pattern;
-    senses[pattern] = [...meanings, { type, name, strength, entity, canonical, second }];
+    const whole =
+      strength === "user" || (surface === name && surface.endsWith("产业") && describes(surface.slice(0, -2)));
+    senses[pattern] = [...meanings, { type, name, strength, entity, canonical, second, whole }];
   };
   for (const entry of lexicon.entries) {
     if (entry.type === "place" && entry.user !== true) continue;

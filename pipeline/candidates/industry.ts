@@ -1,36 +1,91 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
-import type { Candidate, Reading } from "#pipeline/reading.ts";
-import { type ClauseWords, clauseWords, isVerbal, nameStart, sentenceAt, tokenAt } from "./clause.ts";
+import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
+import { type ClauseWords, clauseWords, completesVerb, isVerbal, nameStart, sentenceAt, tokenAt } from "./clause.ts";
 
-export type IndustryWords = ClauseWords & Readonly<{ stops: ReadonlySet<string> }>;
+export type IndustryWords = ClauseWords &
+  Readonly<{
+    stops: ReadonlySet<string>;
+    /** Those of them that are no trade before 产业 either. */
+    generic: ReadonlySet<string>;
+    /** Words that make another trade of the one behind them: 高端, 绿色, 智能. */
+    qualifiers: ReadonlySet<string>;
+  }>;
 
 export const industryWords = (lexicon: LexiconData): IndustryWords => ({
   ...clauseWords(lexicon),
   stops: new Set(["stops", "industry-stops"].flatMap((list) => (lexicon.words[list] ?? []).map(({ word }) => word))),
+  generic: new Set((lexicon.words["industry-stops"] ?? []).map(({ word }) => word)),
+  qualifiers: new Set((lexicon.words["industry-qualifiers"] ?? []).map(({ word }) => word)),
 });
 
-const HEAD = /(?:产业链|产业集群|产业|行业|板块|赛道)/g;
+const HEAD = /(?:全?产业链|产业集群|产业|行业|板块|赛道)/g;
 const LONGEST_BODY = 8;
 const LONGEST_EXTENSION = 4;
 
 /** Proposes industries before 产业, 行业 and the like, and longer names around known ones: 某某电器 where the lexicon has 电器. */
 export function industryCandidates(reading: Reading, known: readonly Candidate[], words: IndustryWords): Candidate[] {
-  return [...headed(reading, words), ...extended(reading, known, words), ...joined(known), ...paired(reading, known)];
+  return [
+    ...headed(reading, known, words),
+    ...weaklyHeaded(reading, known, words),
+    ...extended(reading, known, words),
+    ...qualified(reading, known, words),
+    ...joined(known),
+    ...paired(reading, known),
+  ];
 }
 
-function* headed(reading: Reading, words: IndustryWords): Generator<Candidate> {
+function* headed(reading: Reading, known: readonly Candidate[], words: IndustryWords): Generator<Candidate> {
+  const placeEnds = new Map(known.flatMap((found) => (found.type === "place" ? [[found.start, found.end]] : [])));
   for (const match of reading.folded.matchAll(HEAD)) {
     if (match[0] === "产业" && /[园区城带新基政业]/.test(reading.folded[match.index + 2] ?? "")) continue;
     const sentence = sentenceAt(reading, match.index);
     if (sentence < 0) continue;
-    const start = nameStart(reading, sentence, match.index, words, LONGEST_BODY, isVerbal);
-    if (start < 0) continue;
+    const whole = nameStart(reading, sentence, match.index, words, LONGEST_BODY, isVerbal);
+    if (whole < 0) continue;
+    const start = placeEnds.get(whole) ?? whole;
     const end = withoutGenerics(reading, sentence, start, match.index, words);
-    if (end - start < 2 || /[“”\d]/.test(reading.folded.slice(start, end))) continue;
+    if (end - start < 2 || /[“”\d]|产业$/.test(reading.folded.slice(start, end))) continue;
     const prior = end === match.index && match[0] !== "产业" ? 0.6 : 0.45;
     yield { start, end, type: "industry", name: null, rule: `industry:${match[0]}`, prior };
   }
 }
+
+/** A weak wording of a trade right before 产业 and the like, whose words alone say little: 绿色能源产业. */
+function* weaklyHeaded(reading: Reading, known: readonly Candidate[], words: IndustryWords): Generator<Candidate> {
+  for (const { start, end, type, rule } of known) {
+    if (type !== "industry" || rule !== "lexicon:weak") continue;
+    const head = BEHIND.exec(reading.folded.slice(end, end + 4))?.[0];
+    if (head !== undefined && !words.generic.has(reading.folded.slice(start, end)))
+      yield { start, end, type, name: null, rule: `industry:${head}`, prior: 0.6 };
+  }
+}
+
+const BEHIND = /^(?:全?产业链|产业集群|产业(?![园区城带新基政业])|行业|板块|赛道|集群|企业)/;
+
+/** 绿色, 高端 or 智能 before a trade, where a clause or the item of a list begins: 智能机床, 绿色能源. */
+function* qualified(reading: Reading, known: readonly Candidate[], words: IndustryWords): Generator<Candidate> {
+  for (const { start, end, type, rule } of known) {
+    if (type !== "industry" || !rule.startsWith("lexicon")) continue;
+    const sentence = sentenceAt(reading, start);
+    if (sentence < 0) continue;
+    const tokens = reading.tokens(sentence);
+    const at = tokenAt(tokens, start - 1);
+    const token = tokens[at];
+    if (token === undefined || token.end !== start || !words.qualifiers.has(reading.folded.slice(token.start, start)))
+      continue;
+    const before = tokens[at - 1];
+    if (before !== undefined && !opens(reading, before, words)) continue;
+    const isNamed = (other: Candidate): boolean =>
+      other.type === "industry" && other.rule === "lexicon" && other.start === token.start && other.end + 1 >= end;
+    if (known.some(isNamed)) continue;
+    const prior = rule === "lexicon" ? 0.8 : 0.45;
+    const to = end - (BARE.exec(reading.folded.slice(start, end))?.[0].length ?? 0);
+    yield { start: token.start, end: to, type, name: null, rule: "industry:qualified", prior };
+  }
+}
+
+const opens = (reading: Reading, token: Token, words: IndustryWords): boolean =>
+  /^[、,。;:“的和及与以]$/.test(reading.folded.slice(token.start, token.end)) || isVerbal(reading, token, words);
 
 /** Where the trade ends before words that say nothing of it: 陶瓷 in 陶瓷首位产业; `start` where there is none. */
 function withoutGenerics(reading: Reading, sentence: number, start: number, end: number, words: IndustryWords): number {
@@ -54,6 +109,7 @@ function* extended(reading: Reading, known: readonly Candidate[], words: Industr
     if (left < 0 || left === start || CONTINUES.test(reading.folded.slice(end, end + 1))) continue;
     if (tokenEnd(reading, sentence, end) !== end) continue;
     const added = reading.folded.slice(left, start);
+    if (completesVerb(reading, { start: left, end: start })) continue;
     if (words.stops.has(added) || /[“”\d]/.test(added)) continue;
     if (added.length === 1 && /^[advpm]/.test(reading.tokens(sentence)[tokenAt(reading.tokens(sentence), left)]!.tag))
       continue;

@@ -37,7 +37,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
       else known.push(hit);
     }
   for (const { pattern, start, end } of hits)
-    for (const { type, name, strength, entity, canonical, second } of gazetteer.senses[pattern]!) {
+    for (const { type, name, strength, entity, canonical, second, whole } of gazetteer.senses[pattern]!) {
       if (strength === "user" && cutsLatin(reading.folded, start, end)) continue;
       const within = (inner: Hit): boolean =>
         inner.start >= start &&
@@ -55,7 +55,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
         }
       }
       const bare =
-        type === "industry" && strength !== "user" && end - start >= 4 && HEAD.test(reading.folded.slice(end - 2, end))
+        type === "industry" && !whole && end - start >= 4 && HEAD.test(reading.folded.slice(end - 2, end))
           ? end - 2
           : end;
       candidates.push({

@@ -1,13 +1,13 @@
 import type { Span } from "#model/span.ts";
 import type { Reading, Token } from "#pipeline/reading.ts";
-import { breaks, type ClauseWords, opensClause, sentenceAt, tokenAt, unmarked } from "./clause.ts";
+import { breaks, type ClauseWords, completesVerb, opensClause, sentenceAt, tokenAt, unmarked } from "./clause.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
 import type { KnownSpans } from "./known-spans.ts";
 
 /** Items of an enumeration, and the head noun that closes it; `kind` is what the head says of the items, empty where there is none. */
 export type List = Readonly<{ sentence: number; items: readonly Span[]; head: string; kind: string; closed: boolean }>;
 
-type Words = ClauseWords & Readonly<{ heads: ReadonlyMap<string, string> }>;
+type Words = ClauseWords & Readonly<{ heads: ReadonlyMap<string, string>; qualifiers: ReadonlySet<string> }>;
 
 const CLOSER =
   /(?:(等)等?)?(?:([两二三四五六七八九十百\d]+(?:余|多)?)?(家|个|只|大|所|户|条|类|项|地|国|省|市|县|镇|村|名|座|方)(?<=[两二三四五六七八九十百\d余多].|等[地省市县镇村国]))(?![场区级民委政下方块域段点形标铁际内外产有])|等等?|一批|这些|若干/y;
@@ -38,20 +38,32 @@ export function* lists(
     const tail = tailOf(reading, chain.items.at(-1)!);
     const closer = tail ?? closerAt(reading, sentence, chain.end, heads, words);
     const outer = tail === null ? chain.items : [...chain.items.slice(0, -1), tail.item];
-    const items = settled(reading, sentence, outer, closer.closed, known, words);
+    const whole = chain.before !== null && isTrades(closer.kind) ? [chain.before, ...outer] : outer;
+    const items = settled(reading, sentence, whole, closer.closed, known, words);
     if (items.length > 0) yield { sentence, items, head: closer.head, kind: closer.kind, closed: closer.closed };
     at = reading.folded.indexOf("、", Math.max(chain.end, at + 1));
   }
 }
 
+const isTrades = (kind: string): boolean => kind === "industry" || kind === "trade";
+
 const TAIL = /(?:(区块|片区|区域)|企业|公司|项目)$/;
+/** 甲、乙、丙全产业链发展: the last item carries the head, and more behind it. */
+const TRADE_TAIL = /^(.{2,8}?)(全?产业链|产业集群|产业(?![园区城带新基政业化强链])|行业)/;
+
+/** Where the item ends before 两大, 三大. */
+const withoutCount = (item: string): number => item.replace(/[两三四五六七八九十\d]+(?:大|个)$/, "").length;
 
 /** A list whose last item carries the head itself: 甲、乙区块. */
 function tailOf(
   reading: Reading,
   { start, end }: Span,
 ): (Pick<List, "head" | "kind" | "closed"> & Readonly<{ item: Span }>) | null {
-  const found = TAIL.exec(reading.folded.slice(start, end));
+  const text = reading.folded.slice(start, end);
+  const trade = TRADE_TAIL.exec(text);
+  if (trade !== null)
+    return { head: trade[2]!, kind: "trade", closed: true, item: { start, end: start + withoutCount(trade[1]!) } };
+  const found = TAIL.exec(text);
   if (found === null || end - start - found[0].length < 2) return null;
   const kind = found[1] === undefined ? "" : "place";
   return { head: found[0], kind, closed: true, item: { start, end: end - found[0].length } };
@@ -89,11 +101,16 @@ function withoutVerbs(reading: Reading, sentence: number, span: Span, words: Wor
   while (start < span.end) {
     const token = tokens[tokenAt(tokens, start)]!;
     const { word } = token;
-    if (token.end >= span.end || !(words.modifiers.has(word) || words.leading.has(word))) break;
+    if (GLUED.test(word) && token.tag === "x") start++;
+    const loose = (words.modifiers.has(word) && !words.qualifiers.has(word)) || words.leading.has(word);
+    if (token.end >= span.end || !(loose || completesVerb(reading, token))) break;
     start = token.end;
   }
   return { start, end: span.end };
 }
+
+/** A preposition that the segmenter glues to an unknown name. */
+const GLUED = /^[以对由与将把为].{2}/;
 
 /** What closes the list whose last item ends at `end`. */
 function closerAt(
@@ -163,7 +180,7 @@ function chainAt(
   sentence: number,
   at: number,
   words: Words,
-): Readonly<{ items: readonly Span[]; end: number }> | null {
+): Readonly<{ items: readonly Span[]; end: number; before: Span | null }> | null {
   const tokens = reading.tokens(sentence);
   const comma = tokenAt(tokens, at);
   if (comma < 0) return null;
@@ -180,7 +197,17 @@ function chainAt(
     items.push({ start: tokens[i + 1]!.start, end: tokens[last - 1]!.end });
     i = last;
   }
-  return { items, end: items.at(-1)!.end };
+  return { items, end: items.at(-1)!.end, before: itemBefore(reading, tokens, first - 1, words) };
+}
+
+/** The item that 和 at `joint` joins to the list behind it: 冰雪装备 in 发展冰雪装备和服装、用品等产业. */
+function itemBefore(reading: Reading, tokens: readonly Token[], joint: number, words: Words): Span | null {
+  if (!joins(tokens, joint)) return null;
+  let left = joint;
+  while (left > 0 && !stopsItem(reading, tokens[left - 1]!, words)) left--;
+  if (left === joint) return null;
+  const span = { start: tokens[left]!.start, end: tokens[joint - 1]!.end };
+  return /[“”]/.test(reading.folded.slice(span.start, span.end)) ? null : span;
 }
 
 const isQuote = (word: string): boolean => word === "“" || word === "”";
@@ -200,7 +227,7 @@ function endsItem(reading: Reading, token: Token, words: Words): boolean {
     CLOSER.lastIndex = token.start;
     if (CLOSER.test(reading.folded)) return true;
   }
-  return breaks(reading, token, words);
+  return breaks(reading, token, words) && word !== "地";
 }
 
 function stopsItem(reading: Reading, token: Token, words: Words): boolean {

@@ -49,6 +49,24 @@ export const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    lost: "trades that everyday words name, where the text treats them as trades",
+    sentences: [
+      "{{绿色能源|industry}}产业初具规模,{{医药|industry}}集群加快成形。",
+      "提升{{能源|industry}}、{{食品|industry}}、{{化工|industry}}等传统产业。",
+      "{{智能机床|industry}}、{{机器人|industry}}项目开工。",
+    ],
+  },
+  {
+    lost: "the whole name of a trade, and nothing besides it",
+    sentences: [
+      "培育{{数字产业|industry}}集群,{{装备制造|industry}}产业稳步增长。",
+      "做精做优{{陶瓷|industry}}、{{家具|industry}}等产业。",
+      "打造{{氢能|industry}}、{{具身智能|industry}}、{{脑机接口|industry}}等新增长点。",
+      "发展{{银发服装|industry}}和{{银发用品|industry}}、{{银发旅游|industry}}等产业。",
+      "第一、第三产业增加值分别增长。",
+    ],
+  },
+  {
     lost: "programs whatever marks and generic words surround them",
     sentences: [
       "深化“{{亩均论英雄|program}}”改革,推进{{腾笼换鸟|program}}。",
