@@ -4,7 +4,6 @@ import type { Collected, NameCount } from "./collect.ts";
 import { isAbbreviation, isBrandOf, isRegisteredNameOf, isShortEnterprise, partsOf } from "./enterprise-name.ts";
 import { isShortInstitution } from "./institution-name.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
-import { nameKey } from "./name-key.ts";
 import { createUnion } from "./union.ts";
 import { isSameZone } from "./zone-name.ts";
 
@@ -29,7 +28,7 @@ export function groupsOf(collected: Collected, known: LinkKnowledge): Group[] {
       ? null
       : (name.name ?? known.listedName(name.type, name.surface) ?? null);
     union.add(node(name), listed);
-    const key = `${name.type}:${nameKey(name.type, name.surface)}`;
+    const key = `${name.type}:${known.keyOf(name.surface, name.type)}`;
     const first = byKey.get(key);
     if (first === undefined) byKey.set(key, name);
     else union.join(node(first), node(name));

@@ -1,11 +1,14 @@
 import type { EntityType } from "#model/entity.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Place, PlaceGazetteer } from "#pipeline/places.ts";
+import { rememberedWords } from "#pipeline/text/word-memory.ts";
 import type { EnterpriseWords } from "./enterprise-name.ts";
 import { nameKey } from "./name-key.ts";
 
 /** What the lexicons say of names, prepared for linking. */
 export type LinkKnowledge = Readonly<{
+  /** `nameKey`, remembered. */
+  keyOf: (surface: string, type: EntityType) => string;
   /** Canonical name of a lexicon wording by type and key; undefined where no lexicon holds it. */
   listedName: (type: EntityType, surface: string) => string | undefined;
   /** Columns of the lexicon line of a canonical name. */
@@ -18,10 +21,11 @@ export type LinkKnowledge = Readonly<{
 
 /** Prepares lexicons and gazetteer for linking. Where two lines claim a wording, the strong one wins, then the first. */
 export function linkKnowledge(lexicon: LexiconData, places: PlaceGazetteer): LinkKnowledge {
+  const keyOf = rememberedWords((surface, type: EntityType) => nameKey(type, surface));
   const names = new Map<string, string>();
   const facts = new Map<string, Readonly<Record<string, string>>>();
   const claim = (type: EntityType, surface: string, name: string): void => {
-    const key = `${type}:${nameKey(type, surface)}`;
+    const key = `${type}:${keyOf(surface, type)}`;
     if (!names.has(key)) names.set(key, name);
   };
   const entries = [...lexicon.entries.filter(({ user }) => user), ...lexicon.entries.filter(({ user }) => !user)];
@@ -33,7 +37,8 @@ export function linkKnowledge(lexicon: LexiconData, places: PlaceGazetteer): Lin
   for (const entry of entries) for (const surface of entry.weak) claim(entry.type, surface, entry.name);
   const words = (list: string): string[] => (lexicon.words[list] ?? []).map(({ word }) => word);
   return {
-    listedName: (type, surface) => names.get(`${type}:${nameKey(type, surface)}`),
+    keyOf,
+    listedName: (type, surface) => names.get(`${type}:${keyOf(surface, type)}`),
     facts: (type, name) => facts.get(`${type}:${name}`),
     enterprise: {
       trades: new Set(words("enterprise-domains")),

@@ -5,7 +5,6 @@ import type { Collected, IssuerHint } from "./collect.ts";
 import { isShortEnterprise, partsOf } from "./enterprise-name.ts";
 import { fullest, type Group, groupsOf } from "./groups.ts";
 import type { LinkKnowledge } from "./knowledge.ts";
-import { nameKey } from "./name-key.ts";
 import { issuerPlace, type PlaceLink, placeLinks } from "./place-links.ts";
 import { createUnion, type Union } from "./union.ts";
 import { isSameZone, zoneParts } from "./zone-name.ts";
@@ -46,7 +45,7 @@ export function linkTable(documents: readonly Collected[], known: LinkKnowledge)
   const union = createUnion();
   const groups = rememberedGroups(known);
   const nodeOf = nodesOf(known);
-  const names = namesOf(documents, union, groups, nodeOf);
+  const names = namesOf(documents, union, groups, nodeOf, known);
   for (const [alias, { groups }] of sorted(names)) {
     // A surface that also stands alone, as a name of its own, joins the others where they are one thing.
     const things = new Set([...groups].filter((node) => node !== alias).map(union.find));
@@ -76,6 +75,7 @@ function namesOf(
   union: Union,
   groups: Grouping,
   nodeOf: Nodes,
+  known: LinkKnowledge,
 ): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>();
   for (const document of documents) {
@@ -91,7 +91,7 @@ function namesOf(
           entry = { type, surface, mentions: 0, issuers: new Set(), groups: new Set() };
           names.set(alias, entry);
           const scope = alias.slice(type.length + 1 + surface.length);
-          const key = `${type}:#${nameKey(type, surface)}${scope}`;
+          const key = `${type}:#${known.keyOf(surface, type)}${scope}`;
           for (const added of [alias, key]) union.add(added, null);
           union.join(alias, key);
         }

@@ -80,7 +80,9 @@ export function automaton(patterns: readonly string[]): Automaton {
     output[state] = firstPattern[state] === NONE ? output[fail[state]!]! : state;
   }
 
-  const nodes = nodesOf(onlyChildren(parent, count), symbolOf, fail, output);
+  const only = onlyChildren(parent, count);
+  const nodes = nodesOf(only, symbolOf, fail, output);
+  const forks = forkEdges(only, parent, symbolOf);
   const pairs = firstPairs(patterns);
   const scan: Automaton["scan"] = (units, length, found) => {
     let state = 0;
@@ -90,7 +92,7 @@ export function automaton(patterns: readonly string[]): Automaton {
       while (state !== 0) {
         const node = state * 4;
         const child = nodes[node]!;
-        if (child === MANY) target = next(edges, state, symbol);
+        if (child === MANY) target = next(forks, state, symbol);
         else if (child !== NONE && nodes[node + 1] === symbol) target = child;
         if (target !== NONE) break;
         state = nodes[node + 2]!;
@@ -109,6 +111,17 @@ export function automaton(patterns: readonly string[]): Automaton {
     }
   };
   return { scan };
+}
+
+/** The edges of states with several children: a small table, for the others are answered by the state itself. */
+function forkEdges(only: Int32Array, parent: Int32Array, symbolOf: Uint16Array): Edges {
+  const isFork = (state: number): boolean => parent[state] !== 0 && only[parent[state]!] === MANY;
+  let count = 0;
+  for (let state = 1; state < only.length; state++) if (isFork(state)) count++;
+  const edges = emptyEdges(count);
+  for (let state = 1; state < only.length; state++)
+    if (isFork(state)) link(edges, parent[state]!, symbolOf[state]!, state);
+  return edges;
 }
 
 /** What a scan asks of a state, side by side: its only child, that child's symbol, its failure, its first output. */

@@ -1,11 +1,11 @@
 const MOST_REMEMBERED = 100_000;
 
-/** Remembers what `ask` says of a word with its tag, for words recur all the time; forgets a tag's words when they are too many. */
-export function rememberedWords<Answer>(
-  ask: (word: string, tag: string) => Answer,
-): (word: string, tag: string) => Answer {
+/** Remembers what `ask` says of a word with its tag or type, for words recur all the time; forgets those of a tag when they are too many. */
+export function rememberedWords<Tag, Answer>(
+  ask: (word: string, tag: Tag) => Answer,
+): (word: string, tag: Tag) => Answer {
   // A map a tag, for a key of both would have to be joined anew for each token.
-  const byTag = new Map<string, Map<string, Answer>>();
+  const byTag = new Map<Tag, Map<string, Answer>>();
   return (word, tag) => {
     let words = byTag.get(tag);
     if (words === undefined || words.size > MOST_REMEMBERED) {
