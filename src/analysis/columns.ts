@@ -1,4 +1,5 @@
 import type { DocumentEntry, Overview } from "#model/dataset.ts";
+import { yearsOf } from "#model/document.ts";
 import type { EntityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import { documentSource, type SourceId } from "#model/relation.ts";
@@ -14,7 +15,7 @@ export type Column = Readonly<{
   name: string;
   label: string;
   province: string | null;
-  /** Every year its documents cover, ascending. */
+  /** Every year its documents speak of, ascending. */
   years: readonly number[];
   documents: number;
   /** Length of its documents in UTF-16 code units. */
@@ -42,7 +43,7 @@ export function columnsOf(inventory: Pick<Inventory, "documents" | "entities">):
       name,
       label: issuer === null ? title : (entity?.label ?? name),
       province: stated ?? documents.find(({ province }) => province !== null)?.province ?? null,
-      years: [...new Set(documents.flatMap(({ years }) => years))].sort((a, b) => a - b),
+      years: [...new Set(documents.flatMap(yearsOf))].sort((a, b) => a - b),
       documents: documents.length,
       characters: documents.reduce((sum, { characters }) => sum + characters, 0),
     };

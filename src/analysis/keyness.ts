@@ -1,7 +1,7 @@
 import type { EntityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import { benjaminiHochberg } from "./benjamini-hochberg.ts";
-import { cellsOf } from "./cells.ts";
+import { type Cell, cellsOf } from "./cells.ts";
 import type { Inventory } from "./columns.ts";
 import { fisherExact } from "./fisher.ts";
 import { logLikelihood } from "./log-likelihood.ts";
@@ -23,17 +23,21 @@ export type Keyness = Readonly<{
   q: number;
 }>;
 
-/** Programs by how much their spread differs between two groups of issuers, most different first; none where a group is empty. */
+/**
+ * Programs by how much their spread differs between two groups of issuers, most different first; none where a group is
+ * empty. `holds` says what counts as having a program, on the side of the group or of the other; mentions, if left out.
+ */
 export function keyness(
   inventory: Pick<Inventory, "relations">,
   group: ReadonlySet<EntityId>,
   other: ReadonlySet<EntityId>,
+  holds: (cell: Cell, side: "group" | "other") => boolean = ({ mentions }) => mentions > 0,
 ): Keyness[] {
   if (group.size === 0 || other.size === 0) return [];
   const rows = [...cellsOf(inventory.relations)].flatMap(([program, row]) => {
-    const countIn = (issuers: ReadonlySet<EntityId>): number =>
-      [...issuers].filter((issuer) => (row.get(issuer)?.mentions ?? 0) > 0).length;
-    const [inGroup, inOther] = [countIn(group), countIn(other)];
+    const countIn = (issuers: ReadonlySet<EntityId>, side: "group" | "other"): number =>
+      [...row].filter(([id, cell]) => issuers.has(id as EntityId) && holds(cell, side)).length;
+    const [inGroup, inOther] = [countIn(group, "group"), countIn(other, "other")];
     if (inGroup + inOther === 0) return [];
     const table = { a: inGroup, b: inOther, c: group.size - inGroup, d: other.size - inOther };
     return [

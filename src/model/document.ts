@@ -58,6 +58,12 @@ export type DocumentRecord = Readonly<{
   characters: number;
 }>;
 
+/** Every year that a document covers or whose report or plan it holds, ascending. */
+export function yearsOf({ years, acts }: Pick<DocumentRecord, "acts" | "years">): number[] {
+  const spoken = acts.flatMap(({ kind, year }) => (kind === "other" || year === null ? [] : [year]));
+  return [...new Set([...years, ...spoken])].sort((a, b) => a - b);
+}
+
 /**
  * The year that a place in a document speaks of: that of the act around it, else the document's year where it has
  * only one, else null.

@@ -6,12 +6,12 @@ export function CopyButton({
   label,
   words,
   isIcon,
-}: Readonly<{ label: string; words: () => string; isIcon: boolean }>) {
+}: Readonly<{ label: string; words: () => string | Promise<string>; isIcon: boolean }>) {
   const text = useText();
   const [outcome, setOutcome] = useState<"none" | "done" | "failed">("none");
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(words());
+      await navigator.clipboard.writeText(await words());
       setOutcome("done");
     } catch {
       setOutcome("failed");

@@ -1,4 +1,5 @@
 import type { DocumentEntry, Overview } from "#model/dataset.ts";
+import { yearsOf } from "#model/document.ts";
 import { type DocumentId, documentId } from "#model/document-id.ts";
 import type { Entity, EntityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
@@ -15,7 +16,7 @@ export type Corpus = Readonly<{
   /** Relations an entity or a document takes part in, in either direction. */
   relationsOf: (id: SourceId) => readonly Relation[];
   relation: (kind: RelationKind, source: SourceId, target: EntityId) => Relation | undefined;
-  /** Earliest and latest year that the corpus covers; null where no document has a year. */
+  /** Earliest and latest year that the corpus speaks of; null where no document has a year. */
   years: readonly [number, number] | null;
 }>;
 
@@ -35,7 +36,7 @@ export function indexCorpus(overview: Overview): Corpus {
     relations,
     relationsOf: (id) => byEnd.get(id) ?? [],
     relation: (kind, source, target) => relations.get(relationKey({ kind, source, target })),
-    years: extent(overview.documents.flatMap((entry) => entry.years)),
+    years: extent(overview.documents.flatMap((entry) => yearsOf(entry))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { DocumentEntry } from "#model/dataset.ts";
+import { yearsOf } from "#model/document.ts";
 import { documentSource } from "#model/relation.ts";
 import { yearsText } from "../card/citation.ts";
 import { nameOf } from "../data/corpus.ts";
@@ -129,7 +130,7 @@ function useShownDocuments(): readonly DocumentEntry[] {
     const isOpen = years.from === null && years.to === null;
     return corpus.overview.documents.filter((entry) => {
       if (entry.issuer === null) return shows(documentSource(entry.id));
-      return issuers.has(entry.issuer) && (isOpen || entry.years.some((year) => inRange(years, year)));
+      return issuers.has(entry.issuer) && (isOpen || yearsOf(entry).some((year) => inRange(years, year)));
     });
   }, [corpus, issuers, shows, years]);
 }

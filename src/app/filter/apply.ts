@@ -49,7 +49,7 @@ export type Filtered = Readonly<{
     issuers: ReadonlyMap<EntityId, FacetCount>;
     /** Programs by spread: index 3 counts those that three issuers mention. */
     spread: readonly FacetCount[];
-    /** Documents of the issuers in scope by year; a document counts in each of its years. */
+    /** Issuers in scope that have documents of a year. */
     years: ReadonlyMap<number, FacetCount>;
   }>;
 }>;

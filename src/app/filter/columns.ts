@@ -1,4 +1,5 @@
 import type { Overview } from "#model/dataset.ts";
+import { yearsOf } from "#model/document.ts";
 import { ENTITY_TYPES, type Entity, type EntityId, PROGRAM_CATEGORIES, typeOfId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import { documentSource, isDocumentSource, type Relation, type SourceId } from "#model/relation.ts";
@@ -28,7 +29,7 @@ export type Columns = Readonly<{
   pairStanding: Uint8Array;
   yearStart: Int32Array;
   years: Int16Array;
-  /** Years of the documents of an issuer, one entry a document and year. */
+  /** Years that the documents of an issuer cover, each once. */
   coverage: readonly (readonly number[])[];
   strays: ReadonlyMap<SourceId, Stray>;
 }>;
@@ -40,12 +41,12 @@ export function buildColumns(overview: Overview): Columns {
   const issuers = [...new Set(documents.flatMap((entry) => entry.issuer ?? []))].sort(byCodeUnit);
   const numberOf = new Map<SourceId, number>(issuers.map((issuer, number) => [issuer, number]));
   const provinces: (string | null)[] = issuers.map(() => null);
-  const coverage: number[][] = issuers.map(() => []);
+  const coverage = issuers.map(() => new Set<number>());
   for (const entry of documents) {
     if (entry.issuer === null) continue;
     const number = numberOf.get(entry.issuer)!;
     provinces[number] ??= entry.province;
-    coverage[number]!.push(...entry.years);
+    for (const year of yearsOf(entry)) coverage[number]!.add(year);
   }
   return {
     entities,
@@ -60,11 +61,11 @@ export function buildColumns(overview: Overview): Columns {
     issuers,
     provinces,
     ...pairsOf(overview.relations, rowOf, numberOf),
-    coverage,
+    coverage: coverage.map((years) => [...years]),
     strays: new Map(
       documents
         .filter((entry) => entry.issuer === null)
-        .map(({ id, province, years }) => [documentSource(id), { province, years }]),
+        .map((entry) => [documentSource(entry.id), { province: entry.province, years: yearsOf(entry) }]),
     ),
   };
 }

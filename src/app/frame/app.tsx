@@ -22,6 +22,7 @@ import "./frame.css";
 const CONTENTS: Readonly<Record<Place, ComponentType>> = {
   graph: GraphPlace,
   strategies: lazy(async () => ({ default: (await import("../strategies/strategies-place.tsx")).StrategiesPlace })),
+  targets: lazy(async () => ({ default: (await import("../targets/targets-place.tsx")).TargetsPlace })),
   timeline: lazy(async () => ({ default: (await import("../timeline/timeline-place.tsx")).TimelinePlace })),
   documents: lazy(async () => ({ default: (await import("../documents/documents-place.tsx")).DocumentsPlace })),
 };

@@ -1,6 +1,7 @@
 import { enExporting, enOpening, enSaved } from "./en-files.ts";
 import { enCard, enDocuments, enReader } from "./en-reading.ts";
-import { enStrategies, enTimeline } from "./en-strategies.ts";
+import { enCompare, enContrast, enStrategies, enTimeline } from "./en-strategies.ts";
+import { enTargets } from "./en-targets.ts";
 import type { Text } from "./zh.ts";
 
 const count = (value: number, one: string, many = `${one}s`): string => `${value} ${value === 1 ? one : many}`;
@@ -67,7 +68,7 @@ export const en: Text = {
     mentioned: "Mentioned only",
   },
   stance: { resident: "Resident", prospect: "Prospect", distressed: "Distressed", partner: "Partner", other: "Other" },
-  place: { graph: "Graph", strategies: "Strategies", timeline: "Timeline", documents: "Documents" },
+  place: { graph: "Graph", strategies: "Strategies", targets: "Targets", timeline: "Timeline", documents: "Documents" },
   places: "Places",
   view: { shared: "Shared", full: "Whole", issuers: "Zone–zone", programs: "Program–program" },
   views: "Scope of the graph",
@@ -167,7 +168,10 @@ export const en: Text = {
   reader: enReader,
   documents: enDocuments,
   strategies: enStrategies,
+  compare: enCompare,
+  contrast: enContrast,
   timeline: enTimeline,
+  targets: enTargets,
   questions: {
     title: "Ready questions",
     widespread: "Which programs appear in most zones?",

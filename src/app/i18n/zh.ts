@@ -1,6 +1,7 @@
 import { zhExporting, zhOpening, zhSaved } from "./zh-files.ts";
 import { zhCard, zhDocuments, zhReader } from "./zh-reading.ts";
-import { zhStrategies, zhTimeline } from "./zh-strategies.ts";
+import { zhCompare, zhContrast, zhStrategies, zhTimeline } from "./zh-strategies.ts";
+import { zhTargets } from "./zh-targets.ts";
 
 /** The page in simplified Chinese; the shape of this object is what every other language must fill. */
 export const zh = {
@@ -65,7 +66,7 @@ export const zh = {
     mentioned: "仅提及",
   },
   stance: { resident: "落户", prospect: "在谈", distressed: "困难企业", partner: "合作方", other: "其他" },
-  place: { graph: "图谱", strategies: "策略", timeline: "时间", documents: "文件" },
+  place: { graph: "图谱", strategies: "策略", targets: "目标", timeline: "时间", documents: "文件" },
   places: "视图",
   view: { shared: "共有政策", full: "全图", issuers: "开发区–开发区", programs: "政策–政策" },
   views: "图的范围",
@@ -165,7 +166,10 @@ export const zh = {
   reader: zhReader,
   documents: zhDocuments,
   strategies: zhStrategies,
+  compare: zhCompare,
+  contrast: zhContrast,
   timeline: zhTimeline,
+  targets: zhTargets,
   questions: {
     title: "可以直接问",
     widespread: "哪些政策在最多的开发区出现?",

@@ -1,12 +1,13 @@
 import type { ColourMeasure, SizeMeasure } from "#analysis/appearance.ts";
 import type { LineOrder } from "#analysis/concordance.ts";
+import type { IssuerGroup } from "#analysis/issuer-groups.ts";
 import type { FocusMode } from "#analysis/neighbourhood.ts";
 import type { DocumentId } from "#model/document-id.ts";
 import type { EntityId, EntityType, ProgramCategory } from "#model/entity.ts";
 import type { ViewName } from "#model/graph.ts";
 import { type SourceId, STAGES, type Stance } from "#model/relation.ts";
 
-export const PLACES = ["graph", "strategies", "timeline", "documents"] as const;
+export const PLACES = ["graph", "strategies", "targets", "timeline", "documents"] as const;
 /** What fills the middle of the page. */
 export type Place = (typeof PLACES)[number];
 
@@ -58,19 +59,65 @@ export const MEASURES = ["mentioned", "adopted", "rate"] as const;
 /** What a cell of the matrix shows: mentions, evidence of adoption, or mentions per 10,000 characters. */
 export type Measure = (typeof MEASURES)[number];
 
-export const ROW_ORDERS = ["spread", "category", "first-year", "name"] as const;
+export const ROW_ORDERS = [
+  "spread",
+  "category",
+  "first-year",
+  "name",
+  "adopted",
+  "documents",
+  "mentions",
+  "dispersion",
+] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
 export const COLUMN_ORDERS = ["province", "similarity"] as const;
 /** Zones of a province side by side, or zones that mention the same programs. */
 export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
 
+export const STRATEGY_VIEWS = ["matrix", "compare", "contrast"] as const;
+/** Programs against zones, a few zones side by side, or what sets two groups of them apart. */
+export type StrategyView = (typeof STRATEGY_VIEWS)[number];
+
 export type MatrixState = Readonly<{
+  showing: StrategyView;
   measure: Measure;
   order: RowOrder;
   columns: ColumnOrder;
   /** Programs whose variants are folded open. */
   unfolded: readonly EntityId[];
+  /** Whether the numbers of recurrence stand beside the cells. */
+  hasNumbers: boolean;
+}>;
+
+/** Zones side by side, in the order in which they were picked. */
+export type CompareState = Readonly<{ zones: readonly EntityId[] }>;
+
+export const NO_GROUP: IssuerGroup = { provinces: [], levels: [], issuers: [], years: OPEN_RANGE };
+export const LEADINGS = ["all", "group", "other"] as const;
+/** Whether programs are listed that the first group leads in, or the other, or either. */
+export type Leading = (typeof LEADINGS)[number];
+
+/** Two groups of issuers; where the other asks for nothing it is the rest. */
+export type ContrastState = Readonly<{ group: IssuerGroup; other: IssuerGroup; leading: Leading }>;
+
+export const TARGET_ROWS = ["indicators", "figures"] as const;
+/** The list of indicators, or every figure. */
+export type TargetRows = (typeof TARGET_ROWS)[number];
+
+export const TARGET_KINDS = ["all", "level", "growth"] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+export const TARGET_ORDERS = ["indicator", "zone", "value", "year"] as const;
+/** What the list of figures is sorted by. */
+export type TargetOrder = (typeof TARGET_ORDERS)[number];
+
+export type TargetState = Readonly<{
+  rows: TargetRows;
+  order: TargetOrder;
+  kind: TargetKind;
+  /** Characters that the indicator holds; empty for all. */
+  query: string;
 }>;
 
 export const TIMELINE_ROWS = ["programs", "zones", "wordings"] as const;
@@ -116,6 +163,9 @@ export type AppState = Readonly<{
   reading: Reading | null;
   filters: Filters;
   matrix: MatrixState;
+  compare: CompareState;
+  contrast: ContrastState;
+  targets: TargetState;
   timeline: TimelineState;
   picture: PictureState;
   evidence: EvidenceState;
@@ -129,7 +179,17 @@ export const INITIAL_STATE: AppState = {
   selection: null,
   reading: null,
   filters: NO_FILTERS,
-  matrix: { measure: "mentioned", order: "spread", columns: "province", unfolded: [] },
+  matrix: {
+    showing: "matrix",
+    measure: "mentioned",
+    order: "spread",
+    columns: "province",
+    unfolded: [],
+    hasNumbers: false,
+  },
+  compare: { zones: [] },
+  contrast: { group: NO_GROUP, other: NO_GROUP, leading: "all" },
+  targets: { rows: "indicators", order: "indicator", kind: "all", query: "" },
   timeline: { rows: "programs", order: "spread" },
   picture: {
     sizeBy: "issuers",

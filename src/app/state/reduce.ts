@@ -1,10 +1,11 @@
 import type { DocumentId } from "#model/document-id.ts";
-import type { EntityType } from "#model/entity.ts";
+import type { EntityId, EntityType } from "#model/entity.ts";
 import type { ViewName } from "#model/graph.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { SourceId } from "#model/relation.ts";
 import {
   type AppState,
+  type ContrastState,
   type EvidenceState,
   type Filters,
   type Locale,
@@ -12,6 +13,7 @@ import {
   NO_FILTERS,
   type PictureState,
   type Place,
+  type TargetState,
   type Theme,
   type TimelineState,
 } from "./app-state.ts";
@@ -27,6 +29,9 @@ export type Action =
   | Readonly<{ kind: "toggle-type"; type: EntityType }>
   | Readonly<{ kind: "clear-filters" }>
   | Readonly<{ kind: "matrix"; change: Partial<MatrixState> }>
+  | Readonly<{ kind: "compare"; zones: readonly EntityId[] }>
+  | Readonly<{ kind: "contrast"; change: Partial<ContrastState> }>
+  | Readonly<{ kind: "targets"; change: Partial<TargetState> }>
   | Readonly<{ kind: "picture"; change: Partial<PictureState> }>
   | Readonly<{ kind: "timeline"; change: Partial<TimelineState> }>
   | Readonly<{ kind: "evidence"; change: Partial<EvidenceState> }>
@@ -60,6 +65,12 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, filters: NO_FILTERS };
     case "matrix":
       return { ...state, matrix: { ...state.matrix, ...action.change } };
+    case "compare":
+      return { ...state, compare: { zones: [...new Set(action.zones)] } };
+    case "contrast":
+      return { ...state, contrast: { ...state.contrast, ...action.change } };
+    case "targets":
+      return { ...state, targets: { ...state.targets, ...action.change } };
     case "picture":
       return { ...state, picture: { ...state.picture, ...action.change } };
     case "timeline":
@@ -79,6 +90,8 @@ export function reduce(state: AppState, action: Action): AppState {
 export const isStep = (before: AppState, after: AppState): boolean =>
   before.place !== after.place ||
   before.view !== after.view ||
+  before.matrix.showing !== after.matrix.showing ||
+  before.targets.rows !== after.targets.rows ||
   before.selection?.subject !== after.selection?.subject ||
   before.selection?.partner !== after.selection?.partner ||
   before.reading?.document !== after.reading?.document ||

@@ -2,29 +2,42 @@ import { COLOUR_MEASURES, SIZE_MEASURES } from "#analysis/appearance.ts";
 import { LINE_ORDERS } from "#analysis/concordance.ts";
 import { FOCUS_MODES } from "#analysis/neighbourhood.ts";
 import { documentId } from "#model/document-id.ts";
-import { ENTITY_TYPES, type EntityId, isEntityType, PROGRAM_CATEGORIES } from "#model/entity.ts";
+import { ENTITY_TYPES, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { VIEWS } from "#model/graph.ts";
-import { type SourceId, STANCES } from "#model/relation.ts";
+import { STANCES } from "#model/relation.ts";
 import {
   type AppState,
   COLUMN_ORDERS,
   DEPTHS,
   INITIAL_STATE,
+  LEADINGS,
   LINE_SHAPES,
   LOCALES,
   MEASURES,
-  OPEN_RANGE,
   PLACES,
-  type Range,
   type Reading,
   ROW_ORDERS,
   type Selection,
   STAGE_CHOICES,
+  STRATEGY_VIEWS,
+  TARGET_KINDS,
+  TARGET_ORDERS,
+  TARGET_ROWS,
   THEMES,
   TIMELINE_ORDERS,
   TIMELINE_ROWS,
 } from "./app-state.ts";
 import { orderedList } from "./reduce.ts";
+import {
+  groupTokens,
+  isEntityId,
+  isSourceId,
+  readGroup,
+  readNumber,
+  readRange,
+  readShare,
+  writeRange,
+} from "./url-values.ts";
 
 // The state as the fragment of the address: `#place=strategies&sel=program:…`. What equals the default is left out, unknown
 // keys and values that mean nothing are ignored, so that old links keep working.
@@ -35,7 +48,7 @@ export function writeUrl(state: AppState): string {
   const put = (key: string, value: string | null, usual: string | null = null): void => {
     if (value !== null && value !== usual) query.append(key, value);
   };
-  const { filters, matrix, timeline, picture, evidence } = state;
+  const { filters, matrix, compare, contrast, targets, timeline, picture, evidence } = state;
   put("place", state.place, INITIAL_STATE.place);
   put("view", state.view, INITIAL_STATE.view);
   put("sel", state.selection?.subject ?? null);
@@ -54,6 +67,16 @@ export function writeUrl(state: AppState): string {
   put("order", matrix.order, INITIAL_STATE.matrix.order);
   put("columns", matrix.columns, INITIAL_STATE.matrix.columns);
   for (const program of matrix.unfolded) put("variants", program);
+  put("strategies", matrix.showing, INITIAL_STATE.matrix.showing);
+  put("numbers", matrix.hasNumbers ? "yes" : null);
+  for (const zone of compare.zones) put("compare", zone);
+  for (const token of groupTokens(contrast.group)) put("group", token);
+  for (const token of groupTokens(contrast.other)) put("other", token);
+  put("leading", contrast.leading, INITIAL_STATE.contrast.leading);
+  put("targets", targets.rows, INITIAL_STATE.targets.rows);
+  put("sorted", targets.order, INITIAL_STATE.targets.order);
+  put("figures", targets.kind, INITIAL_STATE.targets.kind);
+  put("indicator", targets.query, INITIAL_STATE.targets.query);
   put("timeline", timeline.rows, INITIAL_STATE.timeline.rows);
   put("since", timeline.order, INITIAL_STATE.timeline.order);
   put("size", picture.sizeBy, INITIAL_STATE.picture.sizeBy);
@@ -98,6 +121,20 @@ export function readUrl(fragment: string): AppState {
       order: among("order", ROW_ORDERS, INITIAL_STATE.matrix.order),
       columns: among("columns", COLUMN_ORDERS, INITIAL_STATE.matrix.columns),
       unfolded: query.getAll("variants").filter(isEntityId),
+      showing: among("strategies", STRATEGY_VIEWS, INITIAL_STATE.matrix.showing),
+      hasNumbers: query.get("numbers") === "yes",
+    },
+    compare: { zones: [...new Set(query.getAll("compare").filter(isEntityId))] },
+    contrast: {
+      group: readGroup(query.getAll("group")),
+      other: readGroup(query.getAll("other")),
+      leading: among("leading", LEADINGS, INITIAL_STATE.contrast.leading),
+    },
+    targets: {
+      rows: among("targets", TARGET_ROWS, INITIAL_STATE.targets.rows),
+      order: among("sorted", TARGET_ORDERS, INITIAL_STATE.targets.order),
+      kind: among("figures", TARGET_KINDS, INITIAL_STATE.targets.kind),
+      query: query.get("indicator") ?? INITIAL_STATE.targets.query,
     },
     timeline: {
       rows: among("timeline", TIMELINE_ROWS, INITIAL_STATE.timeline.rows),
@@ -122,13 +159,6 @@ export function readUrl(fragment: string): AppState {
   };
 }
 
-const isEntityId = (value: string): value is EntityId => {
-  const colon = value.indexOf(":");
-  return isEntityType(value.slice(0, colon)) && colon + 1 < value.length;
-};
-
-const isSourceId = (value: string): value is SourceId => isEntityId(value) || /^document:./.test(value);
-
 function readSelection(query: URLSearchParams): Selection | null {
   const subject = query.get("sel") ?? "";
   const partner = query.get("with") ?? "";
@@ -139,17 +169,3 @@ function readReading(query: URLSearchParams): Reading | null {
   const document = query.get("doc") ?? "";
   return document === "" ? null : { document: documentId(document), at: readNumber(query.get("at") ?? "") };
 }
-
-/** `2014~2019`, `2014~`, `~2019`; null where it is open at both ends. */
-const writeRange = ({ from, to }: Range): string | null =>
-  from === null && to === null ? null : `${from ?? ""}~${to ?? ""}`;
-
-function readRange(value: string | null): Range {
-  const [from, to, ...rest] = (value ?? "").split("~");
-  if (from === undefined || to === undefined || rest.length > 0) return OPEN_RANGE;
-  return { from: readNumber(from), to: readNumber(to) };
-}
-
-const readShare = (value: string | null): number | null =>
-  /^(0(\.\d{1,2})?|1)$/.test(value ?? "") ? Number(value) : null;
-const readNumber = (value: string): number | null => (/^\d{1,9}$/.test(value) ? Number(value) : null);

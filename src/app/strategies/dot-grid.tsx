@@ -32,6 +32,8 @@ type Props = Readonly<{
   headWidth: number;
   headHeight: number;
   columnWidth: number;
+  /** What stands between the heads and the cells, `width` pixels wide; the head of a row says it in words. */
+  numbers?: Readonly<{ width: number; head: ReactNode; of: (row: number) => ReactNode }> | null;
   isColumnSelected: (column: number) => boolean;
   onCell: (row: number, column: number) => void;
   onRow: (row: number) => void;
@@ -46,7 +48,8 @@ const ROW = 25;
  * keys move the active cell, to which `aria-activedescendant` points, so that focus survives rows that come and go.
  */
 export function DotGrid(props: Props) {
-  const { rows, columns, headWidth, headHeight, columnWidth } = props;
+  const { rows, columns, headWidth, headHeight, columnWidth, numbers = null } = props;
+  const lead = headWidth + (numbers?.width ?? 0);
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [asked, setActive] = useState<GridCell | null>(null);
@@ -65,11 +68,11 @@ export function DotGrid(props: Props) {
     getScrollElement: () => scroll.current,
     estimateSize: () => columnWidth,
     overscan: 8,
-    paddingStart: headWidth,
+    paddingStart: lead,
     scrollPaddingStart: headWidth,
   });
   const inSight = across.getVirtualItems().map(({ index }) => index);
-  const firstInSight = Math.floor((across.scrollOffset ?? 0) / columnWidth);
+  const firstInSight = Math.max(0, Math.floor(((across.scrollOffset ?? 0) - (numbers?.width ?? 0)) / columnWidth));
   const idOf = (row: number, column: number): string => `${id}-${row}-${column}`;
 
   const open = ({ row, column }: GridCell): void => {
@@ -90,12 +93,12 @@ export function DotGrid(props: Props) {
     else return;
     event.preventDefault();
   };
-  const width = headWidth + columns.length * columnWidth;
-  const size = { "--head": `${headWidth}px`, "--step": `${columnWidth}px` } as CSSProperties;
+  const width = lead + columns.length * columnWidth;
+  const size = { "--head": `${headWidth}px`, "--lead": `${lead}px`, "--step": `${columnWidth}px` } as CSSProperties;
   return (
     <div
       ref={scroll}
-      className={props.isLevel === true ? "scroll dot-grid is-level" : "scroll dot-grid"}
+      className={`scroll dot-grid${props.isLevel === true ? " is-level" : ""}${numbers === null ? "" : " has-numbers"}`}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
@@ -113,12 +116,17 @@ export function DotGrid(props: Props) {
           <div className="grid-corner" role="columnheader" aria-colindex={1} id={idOf(HEAD, HEAD)}>
             {props.corner}
           </div>
+          {numbers !== null && (
+            <div className="grid-numbers" role="presentation" style={{ width: numbers.width }}>
+              {numbers.head}
+            </div>
+          )}
           {inSight.map((column) => (
             <ColumnHead
               key={columns[column]!.key}
               id={idOf(HEAD, column)}
               index={column}
-              left={headWidth + column * columnWidth}
+              left={lead + column * columnWidth}
               column={columns[column]!}
               startsGroup={column === 0 || columns[column - 1]!.group !== columns[column]!.group}
               namesGroup={
@@ -140,7 +148,7 @@ export function DotGrid(props: Props) {
               key={column}
               className="grid-blank"
               role="presentation"
-              style={{ transform: `translateX(${headWidth + column * columnWidth}px)`, top: headHeight }}
+              style={{ transform: `translateX(${lead + column * columnWidth}px)`, top: headHeight }}
             />
           ))}
         {down.getVirtualItems().map(({ index, start }) => (
@@ -150,7 +158,8 @@ export function DotGrid(props: Props) {
             index={index}
             top={start}
             height={ROW}
-            headWidth={headWidth}
+            numbers={numbers === null ? null : { width: numbers.width, content: numbers.of(index) }}
+            lead={lead}
             columnWidth={columnWidth}
             inSight={inSight}
             active={active?.row === index ? active.column : null}

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells out of sight are left out and the rest is placed, which tables cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points to its active cell
 
+import type { ReactNode } from "react";
 import { HEAD } from "./grid-moves.ts";
 import type { Dot, GridRowHead } from "./grid-parts.ts";
 
@@ -10,8 +11,9 @@ type Props = Readonly<{
   /** Pixels. */
   top: number;
   height: number;
-  headWidth: number;
+  lead: number;
   columnWidth: number;
+  numbers: Readonly<{ width: number; content: ReactNode }> | null;
   /** Columns in sight, ascending. */
   inSight: readonly number[];
   /** The active column, if it lies in this row. */
@@ -50,6 +52,11 @@ export function GridRow({ row, index, active, ...props }: Props) {
       >
         {row.head}
       </div>
+      {props.numbers !== null && (
+        <div className="grid-numbers" aria-hidden="true" style={{ width: props.numbers.width }}>
+          {props.numbers.content}
+        </div>
+      )}
       {cells.map(({ column, dot }) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for its active cell
         <div
@@ -62,7 +69,7 @@ export function GridRow({ row, index, active, ...props }: Props) {
           id={props.idOf(column)}
           title={dot?.title}
           className={column === active ? "grid-cell is-active" : "grid-cell"}
-          style={{ transform: `translateX(${props.headWidth + column * props.columnWidth}px)` }}
+          style={{ transform: `translateX(${props.lead + column * props.columnWidth}px)` }}
           onClick={dot === null ? undefined : () => props.onCell(column)}
         >
           {dot !== null && (

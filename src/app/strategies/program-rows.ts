@@ -28,11 +28,17 @@ export function orderedRows(
   const rank = ({ category }: MatrixRow): number =>
     category === null ? PROGRAM_CATEGORIES.length : PROGRAM_CATEGORIES.indexOf(category);
   const first = ({ recurrence }: MatrixRow): number => recurrence.firstYear ?? Number.POSITIVE_INFINITY;
+  const dp = ({ recurrence }: MatrixRow): number => recurrence.dispersion?.dp ?? 2;
   const compare: Readonly<Record<RowOrder, (a: MatrixRow, b: MatrixRow) => number>> = {
     spread: bySpread,
     category: (a, b) => rank(a) - rank(b) || bySpread(a, b),
     // Two years that are not known are equal, which a difference of infinities would not say.
     "first-year": (a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)) || bySpread(a, b),
+    adopted: (a, b) => b.recurrence.adoptingIssuers - a.recurrence.adoptingIssuers || bySpread(a, b),
+    documents: (a, b) => b.recurrence.documents - a.recurrence.documents || bySpread(a, b),
+    mentions: (a, b) => b.recurrence.mentions - a.recurrence.mentions || bySpread(a, b),
+    // The most evenly spread first; what is too rare to tell comes last.
+    dispersion: (a, b) => dp(a) - dp(b) || bySpread(a, b),
     name: (a, b) => byCodeUnit(pinyinOf(a.program), pinyinOf(b.program)) || byCodeUnit(a.program, b.program),
   };
   return [...rows].sort(compare[order]);

@@ -8,12 +8,17 @@ import {
   COLUMN_ORDERS,
   DEPTHS,
   INITIAL_STATE,
+  LEADINGS,
   LINE_SHAPES,
   LOCALES,
   MEASURES,
   PLACES,
   ROW_ORDERS,
   STAGE_CHOICES,
+  STRATEGY_VIEWS,
+  TARGET_KINDS,
+  TARGET_ORDERS,
+  TARGET_ROWS,
   THEMES,
   TIMELINE_ORDERS,
   TIMELINE_ROWS,
@@ -36,6 +41,8 @@ const range = fc.record({ from: bound, to: bound });
 const some = <T extends string>(values: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.array(values, { maxLength: 4 }).map(orderedList);
 
+const group = fc.record({ provinces: some(word), levels: some(word), issuers: some(entity), years: range });
+
 const state: fc.Arbitrary<AppState> = fc.record({
   place: fc.constantFrom(...PLACES),
   view: fc.constantFrom(...VIEWS),
@@ -56,6 +63,16 @@ const state: fc.Arbitrary<AppState> = fc.record({
     order: fc.constantFrom(...ROW_ORDERS),
     columns: fc.constantFrom(...COLUMN_ORDERS),
     unfolded: some(entity),
+    showing: fc.constantFrom(...STRATEGY_VIEWS),
+    hasNumbers: fc.boolean(),
+  }),
+  compare: fc.record({ zones: some(entity) }),
+  contrast: fc.record({ group, other: group, leading: fc.constantFrom(...LEADINGS) }),
+  targets: fc.record({
+    rows: fc.constantFrom(...TARGET_ROWS),
+    order: fc.constantFrom(...TARGET_ORDERS),
+    kind: fc.constantFrom(...TARGET_KINDS),
+    query: fc.string({ unit: "grapheme", maxLength: 8 }),
   }),
   timeline: fc.record({ rows: fc.constantFrom(...TIMELINE_ROWS), order: fc.constantFrom(...TIMELINE_ORDERS) }),
   picture: fc.record({

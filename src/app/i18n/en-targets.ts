@@ -1,0 +1,57 @@
+import type { zhTargets } from "./zh-targets.ts";
+
+const many = (value: number, one: string): string => `${value} ${value === 1 ? one : `${one}s`}`;
+
+/** The words of the table of targets in English. */
+export const enTargets: typeof zhTargets = {
+  indicators: "Indicators",
+  figures: "Figures one by one",
+  rows: { indicators: "By indicator", figures: "One by one" },
+  rowsLabel: "How figures are listed",
+  kind: { all: "All", level: "Level", growth: "Growth" },
+  kinds: "Kind of figure",
+  query: "Indicator with…",
+  counts: (shown, all, indicators) =>
+    `${shown === all ? many(all, "figure") : `${shown} of ${many(all, "figure")}`} · ${many(indicators, "indicator")}`,
+  note: "Only figures of one unit compare; 万, 亿, 亩, hectares and the like are converted. Filled is reached, hollow is planned.",
+  reading: (read, of) => `Reading documents, ${read} of ${of}…`,
+  cut: (read, of) => `Only ${read} of ${many(of, "document")} were read.`,
+  more: "Read 300 more",
+  empty: "No target passes the filters.",
+  open: (indicator) => `List every figure of ${indicator}`,
+  extent: (low, high) => `${low} to ${high}`,
+  column: {
+    indicator: "Indicator",
+    kind: "Kind",
+    zones: "Zones",
+    figures: "Figures",
+    years: "Years",
+    median: "Median",
+    values: "Spread",
+    zone: "Zone",
+    value: "Value",
+    bar: "Compared",
+    year: "Year",
+    stage: "Stage",
+    about: "About",
+    source: "Source text",
+  },
+  columnHint: {
+    indicator: "The indicator as the text names it",
+    kind: "A level, or by how much it grows",
+    zones: "Zones that give this indicator",
+    figures: "Number of figures",
+    years: "Years the figures are of",
+    median: "Median of the figures, in the converted unit",
+    values: "Each figure on a line from 0 to the largest",
+    zone: "The zone whose document it is",
+    value: "Converted value; hover for the words of the text",
+    bar: "One scale for one unit; a dashed part reaches to the upper end of a range",
+    year: "Year the figure is of",
+    stage: "Done, under way or planned",
+    about: "The program, industry or park it is about",
+    source: "Click to read it in the document",
+  },
+  about: (count) => `Figures about it ${count}`,
+  own: "Targets of this zone",
+};
