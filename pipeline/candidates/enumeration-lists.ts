@@ -124,8 +124,7 @@ function itemAfter(
       word !== ")" &&
       word !== " " &&
       lists.boundaryOf(word, token.tag) !== null &&
-      !isBetween(tokens, i) &&
-      !(token.start === from && lists.weakEnterprises.has(word))
+      !isBetween(tokens, i)
     )
       break;
     end = Math.min(token.end, stop);

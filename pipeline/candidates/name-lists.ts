@@ -13,10 +13,6 @@ export type NameLists = BoundaryWords &
     contexts: NameContexts;
     forms: Anchors;
     domains: Anchors;
-    /** The words of all domains. */
-    trades: ReadonlySet<string>;
-    /** Domains that describe an industry where one follows: 新能源 of 新能源商用车. */
-    attributive: ReadonlySet<string>;
     zones: Anchors;
     parks: Anchors;
     institutions: Anchors;
@@ -45,8 +41,6 @@ export type NameLists = BoundaryWords &
     /** All wordings of industries, companies and, above towns, of places that the gazetteers hold. */
     industries: ReadonlySet<string>;
     enterprises: ReadonlySet<string>;
-    /** Those of companies that are everyday words too. */
-    weakEnterprises: ReadonlySet<string>;
     provinces: ReadonlySet<string>;
     /** Why a word with its tag cannot stand within a name, or null where it can. */
     boundaryOf: (word: string, tag: string) => Before | null;
@@ -98,8 +92,6 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
         name.length <= LONGEST_GROUP ? [[name, ""] as const] : [],
       ),
     }),
-    attributive: marked("enterprise-domains", "use", "attributive"),
-    trades: words("enterprise-domains"),
     ...bounds,
     boundaryOf: rememberedWords((word, tag) => boundaryOf(word, tag, bounds)),
     governingToo: marked("name-verbs", "use", "governs"),
@@ -117,7 +109,6 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     generic: words("generic-names"),
     industries: surfaces("industry"),
     enterprises,
-    weakEnterprises: new Set(weak),
     provinces: new Set(
       [...gazetteer.surfaces].flatMap(([surface, { readings }]) =>
         readings.some(({ kind }) => kind === "province") ? [surface] : [],

@@ -1,5 +1,5 @@
 import { type DocumentRecord, yearAt } from "#model/document.ts";
-import type { EntityId, Mention } from "#model/entity.ts";
+import { type EntityId, type Mention, typeOfId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import {
   documentSource,
@@ -11,6 +11,8 @@ import {
   type SourceId,
   type Stage,
 } from "#model/relation.ts";
+
+import { countWording, type WordingTally, wordingsIn, wordingsOf } from "./wording-tally.ts";
 
 // Counts what all documents together say of entities and relations. Documents come one at a time, in the order of their
 // ids, and are not kept: what grows here is the number of entities and relations, not of mentions.
@@ -46,6 +48,8 @@ type RelationCount = {
   byStage: Record<Stage | "none", number>;
   byYear: Map<number, number>;
   surfaces: Map<string, number>;
+  /** Null where the target is no program. */
+  wordings: WordingTally | null;
 };
 
 export type Tally = Readonly<{
@@ -78,6 +82,7 @@ export function createTally(): Tally {
         byStage: { done: 0, "under-way": 0, planned: 0, none: 0 },
         byYear: new Map(),
         surfaces: new Map(),
+        wordings: (kind === "mentions" || kind === "adopts") && typeOfId(target) === "program" ? new Map() : null,
       };
       relations.set(key, count);
     }
@@ -118,14 +123,15 @@ export function createTally(): Tally {
         const relation = relationCount("mentions", source, mention.entity);
         addEvidence(relation, document.id, year, null);
         increment(relation.surfaces, surface);
+        if (relation.wordings !== null) countWording(relation.wordings, surface, document.id, year, null);
       }
+      const programs = mentions.filter(({ type }) => type === "program");
       for (const instance of instances) {
-        addEvidence(
-          relationCount(instance.kind, instance.source, instance.target),
-          document.id,
-          instance.year,
-          instance.stage,
-        );
+        const relation = relationCount(instance.kind, instance.source, instance.target);
+        addEvidence(relation, document.id, instance.year, instance.stage);
+        if (relation.wordings !== null)
+          for (const surface of wordingsIn(document.text, instance, programs))
+            countWording(relation.wordings, surface, document.id, instance.year, instance.stage);
         for (const end of [instance.source, instance.target]) if (!isDocumentSource(end)) entityCount(entities, end);
       }
       if (document.issuer !== null) entityCount(entities, document.issuer);
@@ -147,12 +153,24 @@ export function createTally(): Tally {
         .sort(([a], [b]) => byCodeUnit(a, b))
         .map(([, { lastDocument: _, ...count }]) => ({
           ...count,
+          wordings: hasSeveral(count, relations) ? wordingsOf(count.wordings!) : [],
           byYear: [...count.byYear].sort(([a], [b]) => a - b),
           surfaces: byFrequency(count.surfaces),
           npmi: null,
         })),
     postings: (entity) => entities.get(entity)?.postings ?? [],
   };
+}
+
+/** True where the issuer words the program in several ways; where it has one, the relation itself tells all. */
+function hasSeveral(
+  { kind, source, target, wordings }: Omit<RelationCount, "lastDocument">,
+  all: ReadonlyMap<string, RelationCount>,
+): boolean {
+  if (wordings === null) return false;
+  const mentions =
+    kind === "mentions" ? wordings : all.get(relationKey({ kind: "mentions", source, target }))?.wordings;
+  return (mentions?.size ?? 2) > 1;
 }
 
 function entityCount(entities: Map<EntityId, EntityCount>, id: EntityId): EntityCount {

@@ -47,6 +47,7 @@ export function createWeakTies(): Readonly<{ add: (shared: SharedSentences) => v
           byStage: { done: 0, "under-way": 0, planned: 0, none: both },
           byYear: [],
           surfaces: [],
+          wordings: [],
           npmi: npmi(both, sentences.get(source)!, sentences.get(target)!, total),
         })),
   };

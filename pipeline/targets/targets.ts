@@ -16,6 +16,10 @@ const LAST_YEAR = /(?:去年|上年|上一年)(?:度|末|底|同期)?的?$/;
 /** “2010年升格”, “2016年以来”: a year of history, not of the figures that follow. */
 const HISTORY = /^年(?:\d{1,2}月)?(?:以来|来|起|成立|设立|获批|批准|升格|创建|建区|建园|启动|评选|第)/;
 
+/** “今后五年”, “三年内”, “‘十四五’期间”: a figure for a time that is longer than the act's year. */
+const LONGER =
+  /(?:今后|未来|接下来)的?(?:[一二两三四五六]|\d)[至到-]?(?:[一二两三四五六]|\d)?年|(?<![第近])(?:[二两三四五六十]|[2-9])年(?:内|时间|左右)|“?十[一二三四五六]五”?(?:时期|期间|末)|^[,“]?(?:[二两三四五六]|[2-6])年(?![来前])/;
+
 /** Every indicator with a figure that a document names, in the order of the text. */
 export function findTargets(
   document: Readonly<{ reading: Reading; record: DocumentRecord }>,
@@ -50,7 +54,8 @@ export function findTargets(
       const read = nameOf(figure, between);
       if (read === null) return [];
       const past = LAST_YEAR.test(read.before);
-      const year = yearOf(years, figure.start) ?? yearAt(record, figure.start);
+      const longer = LONGER.test(folded.slice(sentence.start, figure.start)) || LONGER.test(read.before);
+      const year = yearOf(years, figure.start) ?? (longer ? null : yearAt(record, figure.start));
       const inClause = named.filter(({ start }) => clause.start <= start && start < clause.end);
       return [
         {

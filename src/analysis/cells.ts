@@ -1,5 +1,5 @@
 import { type EntityId, typeOfId } from "#model/entity.ts";
-import type { Relation, SourceId, Stage } from "#model/relation.ts";
+import type { ByStage, ByYear, Relation, SourceId, Wording } from "#model/relation.ts";
 import type { Inventory } from "./columns.ts";
 
 /** What the documents of one column say of one program. */
@@ -11,11 +11,40 @@ export type Cell = Readonly<{
   /** Wordings counted apart, most frequent first. */
   surfaces: Relation["surfaces"];
   /** Mentions by year of the act, ascending. */
-  byYear: Relation["byYear"];
+  byYear: ByYear;
   adopted: boolean;
-  /** Pieces of evidence of adoption by stage; all 0 where it is not adopted. */
-  byStage: Readonly<Record<Stage | "none", number>>;
+  /** Pieces of evidence of adoption, by stage and by year; nothing where it is not adopted. */
+  byStage: ByStage;
+  adoptedByYear: ByYear;
+  /** What it was counted from. */
+  mentioning: Relation | null;
+  adopting: Relation | null;
 }>;
+
+/** One wording in a cell: how it is mentioned, and how it stands in what shows adoption; null where it does not. */
+export type CellWording = Readonly<{ surface: string; mentioned: Wording | null; adopted: Wording | null }>;
+
+/** The wordings of a cell, in the order of their code units; a cell without mentions has none. */
+export function wordingsOf({ surfaces, mentioning, adopting }: Cell): CellWording[] {
+  const [only] = surfaces;
+  if (mentioning === null || only === undefined) return [];
+  if (surfaces.length === 1)
+    return [{ surface: only[0], mentioned: whole(only[0], mentioning), adopted: adopting && whole(only[0], adopting) }];
+  return mentioning.wordings.map((mentioned) => ({
+    surface: mentioned.surface,
+    mentioned,
+    adopted: adopting?.wordings.find(({ surface }) => surface === mentioned.surface) ?? null,
+  }));
+}
+
+/** Where there is one wording, the relation tells of it. */
+const whole = (surface: string, { evidence, documents, byYear, byStage }: Relation): Wording => ({
+  surface,
+  evidence,
+  documents,
+  byYear,
+  byStage,
+});
 
 const NO_STAGES: Cell["byStage"] = { done: 0, "under-way": 0, planned: 0, none: 0 };
 
@@ -45,14 +74,24 @@ const emptyCell = (column: SourceId, program: EntityId): Cell => ({
   byYear: [],
   adopted: false,
   byStage: NO_STAGES,
+  adoptedByYear: [],
+  mentioning: null,
+  adopting: null,
 });
 
-const mentioned = (cell: Cell, { evidence, documents, surfaces, byYear }: Relation): Cell => ({
+const mentioned = (cell: Cell, relation: Relation): Cell => ({
   ...cell,
-  mentions: evidence,
-  documents,
-  surfaces,
-  byYear,
+  mentions: relation.evidence,
+  documents: relation.documents,
+  surfaces: relation.surfaces,
+  byYear: relation.byYear,
+  mentioning: relation,
 });
 
-const adopted = (cell: Cell, { byStage }: Relation): Cell => ({ ...cell, adopted: true, byStage });
+const adopted = (cell: Cell, relation: Relation): Cell => ({
+  ...cell,
+  adopted: true,
+  byStage: relation.byStage,
+  adoptedByYear: relation.byYear,
+  adopting: relation,
+});

@@ -1,7 +1,7 @@
 import type { Entity, EntityId, ProgramCategory } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
-import type { SourceId, Stage } from "#model/relation.ts";
-import { type Cell, cellsOf } from "./cells.ts";
+import type { ByStage, ByYear, SourceId, Wording } from "#model/relation.ts";
+import { type Cell, cellsOf, wordingsOf } from "./cells.ts";
 import { type Column, columnsOf, type Inventory, issuersIn } from "./columns.ts";
 import { type Dispersion, dispersion, type Part } from "./dispersion.ts";
 import { type Interval, wilson } from "./wilson.ts";
@@ -24,78 +24,132 @@ export type Spread = Readonly<{
   dispersion: Dispersion | null;
 }>;
 
-/** One wording of a program. */
-export type Variant = Spread & Readonly<{ surface: string }>;
+/** Who does something, not merely mentions it. */
+export type Adoption = Readonly<{
+  adoptingIssuers: number;
+  adoptingInterval: Interval;
+  adoptingDocuments: number;
+  /** Pieces of evidence of adoption, by stage. */
+  stages: ByStage;
+  /** Year of the earliest act that shows it done or planned; null where no such act has a year. */
+  firstAdopted: number | null;
+}>;
 
-export type Recurrence = Spread &
+/** When something is mentioned: first seen in this corpus, not first used. Null where no act has a year. */
+export type Seen = Readonly<{
+  firstYear: number | null;
+  lastYear: number | null;
+  /** First year of each column that has one. */
+  firstYears: readonly (readonly [column: SourceId, year: number])[];
+  /** Issuers of which the corpus covers a year before the first: none means that it could not be seen earlier. */
+  coveredBefore: number | null;
+}>;
+
+type Measured = Spread & Seen & Adoption & Readonly<{ documents: number }>;
+
+/** One wording of a program. */
+export type Variant = Measured & Readonly<{ surface: string }>;
+
+export type Recurrence = Measured &
   Readonly<{
     program: EntityId;
     name: string;
     category: ProgramCategory | null;
-    documents: number;
-    /** Issuers that do it, not merely mention it. */
-    adoptingIssuers: number;
-    /** Year of the earliest act that mentions it; null where no act has a year. First seen here, not first used. */
-    firstYear: number | null;
-    lastYear: number | null;
-    /** First year of each column that has one. */
-    firstYears: readonly (readonly [column: SourceId, year: number])[];
-    /** Pieces of evidence of adoption, by stage. */
-    stages: Readonly<Record<Stage | "none", number>>;
     variants: readonly Variant[];
   }>;
 
 type Program = Extract<Entity, { type: "program" }>;
 /** Mentions of something by column; columns without any are left out. */
 type Counts = ReadonlyMap<SourceId, number>;
+/** What one column says of something: its mentions, and what shows that it is done there. */
+type Use = Readonly<{ column: SourceId; mentioned: Tallied; adopted: Tallied | null }>;
+type Tallied = Pick<Wording, "evidence" | "documents" | "byYear" | "byStage">;
+
+const NOTHING: Tallied = {
+  evidence: 0,
+  documents: 0,
+  byYear: [],
+  byStage: { done: 0, "under-way": 0, planned: 0, none: 0 },
+};
 
 /** One row a program, the most widely mentioned first, then the most often mentioned, then by id. */
 export function recurrence(inventory: Inventory): Recurrence[] {
-  const columns = columnsOf(inventory);
-  const spread = spreader(columns);
+  const measure = measurer(columnsOf(inventory));
   const cells = cellsOf(inventory.relations);
   return inventory.entities
     .filter((entity) => entity.type === "program")
-    .map((program) => rowOf(program, [...(cells.get(program.id)?.values() ?? [])], spread, columns))
+    .map((program) => rowOf(program, [...(cells.get(program.id)?.values() ?? [])], measure))
     .sort((a, b) => b.issuers - a.issuers || b.mentions - a.mentions || byCodeUnit(a.program, b.program));
 }
 
-function rowOf(
-  program: Program,
-  cells: readonly Cell[],
-  spread: (counts: Counts) => Spread,
-  columns: readonly Column[],
-): Recurrence {
-  const years = cells.flatMap(({ byYear }) => byYear.map(([year]) => year)).sort((a, b) => a - b);
-  const adopting = new Set(cells.filter(({ adopted }) => adopted).map(({ column }) => column));
-  const first = new Map(cells.flatMap(({ column, byYear }) => (byYear.length > 0 ? [[column, byYear[0]![0]]] : [])));
-  return {
-    program: program.id,
-    name: program.name,
-    category: program.facts.category,
-    ...spread(new Map(cells.filter(({ mentions }) => mentions > 0).map(({ column, mentions }) => [column, mentions]))),
-    documents: cells.reduce((sum, { documents }) => sum + documents, 0),
-    adoptingIssuers: columns.filter(({ id, issuer }) => issuer !== null && adopting.has(id)).length,
-    firstYear: years[0] ?? null,
-    lastYear: years.at(-1) ?? null,
-    firstYears: columns.flatMap(({ id }) => (first.has(id) ? [[id, first.get(id)!] as const] : [])),
-    stages: stagesOf(cells),
-    variants: variantsOf(cells, spread),
+const rowOf = (program: Program, cells: readonly Cell[], measure: (uses: readonly Use[]) => Measured): Recurrence => ({
+  program: program.id,
+  name: program.name,
+  category: program.facts.category,
+  ...measure(
+    cells.map(({ column, mentioning, adopting }) => ({ column, mentioned: mentioning ?? NOTHING, adopted: adopting })),
+  ),
+  variants: variantsOf(cells, measure),
+});
+
+function variantsOf(cells: readonly Cell[], measure: (uses: readonly Use[]) => Measured): Variant[] {
+  const uses = new Map<string, Use[]>();
+  for (const cell of cells)
+    for (const { surface, mentioned, adopted } of wordingsOf(cell)) {
+      const use = { column: cell.column, mentioned: mentioned ?? NOTHING, adopted };
+      const known = uses.get(surface);
+      if (known === undefined) uses.set(surface, [use]);
+      else known.push(use);
+    }
+  return [...uses]
+    .map(([surface, all]) => ({ surface, ...measure(all) }))
+    .sort((a, b) => b.mentions - a.mentions || byCodeUnit(a.surface, b.surface));
+}
+
+/** Measures anything over the same columns. */
+function measurer(columns: readonly Column[]): (uses: readonly Use[]) => Measured {
+  const spread = spreader(columns);
+  const seen = seer(columns);
+  const issuers = new Set(columns.flatMap(({ id, issuer }) => (issuer === null ? [] : [id])));
+  return (uses) => {
+    const mentioned = uses.filter(({ mentioned: { evidence } }) => evidence > 0);
+    const adopted = uses.flatMap(({ column, adopted }) => (adopted === null ? [] : [{ column, adopted }]));
+    const adopting = adopted.filter(({ column }) => issuers.has(column)).length;
+    return {
+      ...spread(new Map(mentioned.map(({ column, mentioned }) => [column, mentioned.evidence]))),
+      ...seen(mentioned.map(({ column, mentioned }) => [column, mentioned.byYear])),
+      documents: mentioned.reduce((sum, use) => sum + use.mentioned.documents, 0),
+      adoptingIssuers: adopting,
+      adoptingInterval: wilson(adopting, issuers.size),
+      adoptingDocuments: adopted.reduce((sum, use) => sum + use.adopted.documents, 0),
+      stages: stagesOf(adopted.map((use) => use.adopted.byStage)),
+      firstAdopted: earliest(adopted.map((use) => use.adopted.byYear)),
+    };
   };
 }
 
-function variantsOf(cells: readonly Cell[], spread: (counts: Counts) => Spread): Variant[] {
-  const counts = new Map<string, Map<SourceId, number>>();
-  for (const { column, surfaces } of cells)
-    for (const [surface, mentions] of surfaces) {
-      const known = counts.get(surface);
-      if (known === undefined) counts.set(surface, new Map([[column, mentions]]));
-      else known.set(column, mentions);
-    }
-  return [...counts]
-    .map(([surface, byColumn]) => ({ surface, ...spread(byColumn) }))
-    .sort((a, b) => b.mentions - a.mentions || byCodeUnit(a.surface, b.surface));
+/** Tells when something was first seen, and in how many issuers it could have been seen earlier. */
+function seer(columns: readonly Column[]): (uses: readonly (readonly [SourceId, ByYear])[]) => Seen {
+  const places = new Map(columns.map(({ id }, place) => [id, place]));
+  const beginnings = columns.flatMap(({ issuer, years }) => (issuer === null || years.length === 0 ? [] : [years[0]!]));
+  return (uses) => {
+    const firstYear = earliest(uses.map(([, byYear]) => byYear));
+    const last = uses.flatMap(([, byYear]) => (byYear.length === 0 ? [] : [byYear.at(-1)![0]]));
+    return {
+      firstYear,
+      lastYear: last.length === 0 ? null : Math.max(...last),
+      firstYears: uses
+        .flatMap(([column, byYear]) => (byYear.length === 0 ? [] : [[column, byYear[0]![0]] as const]))
+        .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0)),
+      coveredBefore: firstYear === null ? null : beginnings.filter((year) => year < firstYear).length,
+    };
+  };
 }
+
+const earliest = (years: readonly ByYear[]): number | null => {
+  const first = years.flatMap((byYear) => (byYear.length === 0 ? [] : [byYear[0]![0]]));
+  return first.length === 0 ? null : Math.min(...first);
+};
 
 /** Measures the spread of anything over the same columns; the work grows with the columns that have it. */
 function spreader(columns: readonly Column[]): (counts: Counts) => Spread {
@@ -133,8 +187,8 @@ const partsOf = (columns: readonly Column[], counts: Counts): Part[] =>
 const sum = (counted: readonly Readonly<{ mentions: number }>[]): number =>
   counted.reduce((total, { mentions }) => total + mentions, 0);
 
-function stagesOf(cells: readonly Cell[]): Recurrence["stages"] {
-  const at = (stage: Stage | "none"): number => cells.reduce((total, cell) => total + cell.byStage[stage], 0);
+function stagesOf(all: readonly ByStage[]): ByStage {
+  const at = (stage: keyof ByStage): number => all.reduce((total, byStage) => total + byStage[stage], 0);
   return { done: at("done"), "under-way": at("under-way"), planned: at("planned"), none: at("none") };
 }
 

@@ -47,7 +47,10 @@ function cellsOf<T>(column: Column<T>, value: Value): CsvValue[] {
 
 function flat(value: Value): CsvValue {
   if (value === null || typeof value !== "object") return value;
-  if (!Array.isArray(value)) return listOf(Object.entries(value).map(([key, inner]) => `${key} ${inner}`));
+  if (!Array.isArray(value))
+    return listOf(
+      Object.entries(value).map(([key, inner]) => `${key} ${Array.isArray(inner) ? inner.join(" ") : inner}`),
+    );
   const items = value as readonly Value[];
   const scalars = items.every((item) => item === null || typeof item !== "object");
   return scalars ? items.join(" ") : listOf(items.map((item) => wordsOf(item as object)));

@@ -7,7 +7,7 @@ import type { Target } from "./target.ts";
 
 export const DATASET_FORMAT = "zonegraph";
 /** Raised whenever a file of the dataset changes its shape. */
-export const DATASET_VERSION = 1;
+export const DATASET_VERSION = 2;
 
 /** Which years of an issuer the corpus holds: what “first seen” may be said against. */
 export type Coverage = Readonly<{ issuer: EntityId; years: readonly number[]; documents: number; characters: number }>;

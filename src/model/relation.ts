@@ -41,6 +41,19 @@ export type Evidence = Span & Readonly<{ document: DocumentId; year: number | nu
 export type RelationInstance = Evidence &
   Readonly<{ kind: RelationKind; source: SourceId; target: EntityId; stance: Stance | null }>;
 
+export type ByStage = Readonly<Record<Stage | "none", number>>;
+/** Pieces of evidence by year of the act, ascending; acts without a year are left out. */
+export type ByYear = readonly (readonly [year: number, evidence: number])[];
+
+/** How one wording of a program was used: pieces of evidence that hold it, their documents, years and stages. */
+export type Wording = Readonly<{
+  surface: string;
+  evidence: number;
+  documents: number;
+  byYear: ByYear;
+  byStage: ByStage;
+}>;
+
 /** A relation of the whole corpus: counts only; the evidence lies with the documents. */
 export type Relation = Readonly<{
   kind: RelationKind;
@@ -49,11 +62,15 @@ export type Relation = Readonly<{
   /** Documents with evidence, and pieces of evidence. */
   documents: number;
   evidence: number;
-  byStage: Readonly<Record<Stage | "none", number>>;
-  /** Pieces of evidence by year of the act, ascending; acts without a year are left out. */
-  byYear: readonly (readonly [year: number, evidence: number])[];
+  byStage: ByStage;
+  byYear: ByYear;
   /** For `mentions`: the wordings, counted apart, most frequent first. Empty for other kinds. */
   surfaces: readonly (readonly [surface: string, mentions: number])[];
+  /**
+   * For `mentions` and `adopts` of programs: how each wording was used, in the order of the text's code units. Empty
+   * where the issuer has one wording only, of which the relation itself tells all.
+   */
+  wordings: readonly Wording[];
   /** For `co-occurs`: normalised pointwise mutual information, −1 to 1. Null for other kinds. */
   npmi: number | null;
 }>;

@@ -88,6 +88,7 @@ export const relation = (
   byStage: { done: 0, "under-way": 0, planned: 0, none: over.evidence ?? 1 },
   byYear: [],
   surfaces: [],
+  wordings: [],
   npmi: null,
   ...over,
 });
@@ -180,6 +181,15 @@ export const OVERVIEW: Overview = overviewOf({
     relation("adopts", DONGHE, TENGLONG, {
       byStage: { done: 0, "under-way": 0, planned: 1, none: 0 },
       byYear: [[2018, 1]],
+      wordings: [
+        {
+          surface: "腾笼换凤",
+          evidence: 1,
+          documents: 1,
+          byYear: [[2018, 1]],
+          byStage: { done: 0, "under-way": 0, planned: 1, none: 0 },
+        },
+      ],
     }),
     relation("co-occurs", TENGLONG, ZHAOSHANG, { npmi: 0.25 }),
     relation("mentions", documentSource(NORTH), TENGLONG, { byYear: [[2020, 1]], surfaces: [["腾笼换鸟", 1]] }),
@@ -192,6 +202,13 @@ export const OVERVIEW: Overview = overviewOf({
         ["腾笼换凤", 1],
         ["腾笼换鸟", 1],
       ],
+      wordings: ["腾笼换凤", "腾笼换鸟"].map((surface) => ({
+        surface,
+        evidence: 1,
+        documents: 1,
+        byYear: [[2018, 1]],
+        byStage: { done: 0, "under-way": 0, planned: 0, none: 1 },
+      })),
     }),
     relation("mentions", DONGHE, ZHAOSHANG, { surfaces: [["招商引资", 1]] }),
     relation("mentions", XISHAN, TENGLONG, { byYear: [[2019, 1]], surfaces: [["腾笼换鸟", 1]] }),

@@ -1,6 +1,7 @@
 import { lineAt } from "#analysis/concordance.ts";
 import { type Footnote, footnotesMarkdown } from "#exchange/markdown.ts";
-import { APPENDIX_COLUMNS, type AppendixRow, appendixRows } from "#exchange/table/appendix.ts";
+import { type AppendixRow, appendixRows } from "#exchange/table/appendix.ts";
+import { APPENDIX_COLUMNS } from "#exchange/table/columns.ts";
 import { namer } from "#exchange/table/named.ts";
 import { table } from "#exchange/tables.ts";
 import { byCodeUnit } from "#model/order.ts";

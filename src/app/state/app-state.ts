@@ -161,8 +161,6 @@ export type AppState = Readonly<{
   view: ViewName;
   selection: Selection | null;
   reading: Reading | null;
-  /** The paragraph that the graph is narrowed to. */
-  passage: Reading | null;
   filters: Filters;
   matrix: MatrixState;
   compare: CompareState;
@@ -180,7 +178,6 @@ export const INITIAL_STATE: AppState = {
   view: "shared",
   selection: null,
   reading: null,
-  passage: null,
   filters: NO_FILTERS,
   matrix: {
     showing: "matrix",

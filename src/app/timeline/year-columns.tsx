@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { useFiltered } from "../filter/use-filtered.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridColumn } from "../strategies/dot-grid.tsx";
-import { useCoverage } from "./use-coverage.ts";
 
 /** Pixels of the tallest bar of coverage. */
 const TALLEST = 34;
@@ -11,7 +11,8 @@ export function useYearColumns(
   years: readonly number[],
 ): Readonly<{ columns: readonly GridColumn[]; head: (column: number) => ReactNode }> {
   const text = useText();
-  const coveredIn = useCoverage();
+  const { facets } = useFiltered();
+  const coveredIn = (year: number): number => facets.years.get(year)?.shown ?? 0;
   const most = Math.max(1, ...years.map(coveredIn));
   return {
     columns: years.map((year) => ({

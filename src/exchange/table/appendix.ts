@@ -2,7 +2,6 @@ import { instanceAt, lineAt } from "#analysis/concordance.ts";
 import { outlineOf, placeInText } from "#analysis/outline.ts";
 import type { DocumentContent, DocumentEntry } from "#model/dataset.ts";
 import type { SourceId } from "#model/relation.ts";
-import type { Column } from "../tables.ts";
 import { type RelationRow, relationRows } from "./evidence.ts";
 import type { Named } from "./named.ts";
 
@@ -20,26 +19,6 @@ export type AppendixRow = RelationRow &
     /** Where the document was published, as corpus.csv has it. */
     published: string | null;
   }>;
-
-export const APPENDIX_COLUMNS: readonly Column<AppendixRow>[] = [
-  "kind",
-  { entity: "source" },
-  { entity: "target" },
-  "year",
-  "stage",
-  "stance",
-  "hit",
-  "sentence",
-  "issuer",
-  "title",
-  "date",
-  "headings",
-  "paragraph",
-  "document",
-  "start",
-  "end",
-  "published",
-];
 
 /**
  * The evidence of one document that `keeps` lets pass, in the order of the text. A mention has the stage of the statement it

@@ -95,6 +95,12 @@ describe("zonegraph", { timeout: 120_000 }, () => {
     expect(bad.err).toMatch(/^zonegraph: [^\n]*below\.gexf[^\n]*--out\n$/);
   });
 
+  test("gives an empty table and says in plain words why, or no answer reads as no difference", () => {
+    const { status, out: rows, err } = zonegraph(["keyness", out, "--by", "province", "--format", "csv"]);
+    expect([status, rows.split("\r\n").length]).toEqual([0, 2]);
+    expect(err).toMatch(/^zonegraph: [^\n]+(?:one issuer only|has an issuer|one group)[^\n]*\.\n$/);
+  });
+
   test("says in one line how to get the native part of jieba where it is missing", () => {
     const broken = join(folder, "no-jieba.cjs");
     writeFileSync(

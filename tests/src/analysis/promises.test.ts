@@ -47,11 +47,18 @@ test("a plan is kept, moved or gone by the report of its year, else a promise ca
       adopts("乙计划", 2022, "under-way"),
       adopts("丁计划", 2023, "planned"),
     ]),
-  ).toEqual(["program:丁计划 moved", "program:丙计划 gone", "program:乙计划 moved", "program:甲计划 kept"]);
+  ).toEqual([
+    "program:丁计划 moved",
+    "program:丙计划 gone",
+    "program:乙计划 moved",
+    "program:甲计划 kept",
+    "program:丁计划 open",
+  ]);
 });
 
 test("without a report of the year nothing is called gone, else a gap in the corpus reads as a broken promise", () => {
-  expect(outcomes([adopts("甲计划", 2022, "planned"), adopts("甲计划", 2021, "done")])).toEqual([]);
+  const open = promises([adopts("甲计划", 2022, "planned"), adopts("甲计划", 2021, "done")], [], () => ISSUER);
+  expect(open).toMatchObject([{ outcome: "open", answer: null, before: { year: 2021, document: REPORT } }]);
 });
 
 test("targets are compared in the same unit and under nearly the same name", () => {
@@ -75,4 +82,15 @@ test("targets are compared in the same unit and under nearly the same name", () 
 test("both sentences are given", () => {
   const [kept] = promises([adopts("甲计划", 2022, "planned"), adopts("甲计划", 2022, "done")], [], () => ISSUER);
   expect([kept!.planned.document, kept!.answer!.document]).toEqual([PLAN, REPORT]);
+});
+
+test("a half-year report in the plan's own document answers nothing, else plans for autumn seem broken in summer", () => {
+  const half = { ...adopts("甲计划", 2022, "done"), document: PLAN };
+  expect(outcomes([adopts("乙计划", 2022, "planned"), half])).toEqual(["program:乙计划 open"]);
+});
+
+test("a bare measure of one thing is no answer for another, nor next year's own figure for this year's", () => {
+  const planned = [target("投资", 6, "亿元", 2022, "planned"), target("实际利用外资", 5, "亿元", 2022, "planned")];
+  const later = [target("总投资", 9, "亿元", 2022, "done"), target("实际利用外资", 6, "亿元", 2023, "planned")];
+  expect(outcomes([], [...planned, ...later]).slice(0, 2)).toEqual(["实际利用外资|元 gone", "投资|元 gone"]);
 });

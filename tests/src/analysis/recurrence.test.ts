@@ -63,6 +63,32 @@ test("a row tells mentioned from adopted, first seen from latest, and wordings a
   ]);
 });
 
+test("a wording has documents, first years, adoption and stages of its own, else a shift of words cannot be dated", () => {
+  const row = recurrence(OVERVIEW).find(({ program: id }) => id === TENGLONG)!;
+  const [bird, phoenix] = row.variants;
+  expect(bird).toMatchObject({
+    surface: "腾笼换鸟",
+    documents: 3,
+    firstYear: 2018,
+    lastYear: 2020,
+    adoptingIssuers: 0,
+  });
+  expect(phoenix).toMatchObject({
+    surface: "腾笼换凤",
+    documents: 1,
+    firstYears: [[DONGHE, 2018]],
+    adoptingIssuers: 1,
+    firstAdopted: 2018,
+    stages: { done: 0, "under-way": 0, planned: 1, none: 0 },
+  });
+  expect(phoenix!.interval.low).toBeGreaterThan(0);
+});
+
+test("first seen stands beside the issuers that could have been seen earlier", () => {
+  const row = recurrence(OVERVIEW).find(({ program: id }) => id === ZHAOSHANG)!;
+  expect([row.firstYear, row.coveredBefore]).toEqual([2019, 1]);
+});
+
 test("the programs that most zones share come first", () => {
   expect(recurrence(OVERVIEW).map(({ program: id }) => id)).toEqual([ZHAOSHANG, TENGLONG, HEHUO]);
 });
