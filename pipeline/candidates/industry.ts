@@ -76,7 +76,10 @@ function* qualified(reading: Reading, known: readonly Candidate[], words: Indust
     const before = tokens[at - 1];
     if (before !== undefined && !opens(reading, before, words)) continue;
     const isNamed = (other: Candidate): boolean =>
-      other.type === "industry" && other.rule === "lexicon" && other.start === token.start && other.end + 1 >= end;
+      other.type === "industry" &&
+      other.rule.startsWith("lexicon") &&
+      other.start === token.start &&
+      other.end + 1 >= end;
     if (known.some(isNamed)) continue;
     const prior = rule === "lexicon" ? 0.8 : 0.45;
     const to = end - (BARE.exec(reading.folded.slice(start, end))?.[0].length ?? 0);
