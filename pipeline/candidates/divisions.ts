@@ -51,17 +51,38 @@ export function divisionCandidates(
     ends: new Map(sure.map((found) => [found.end, found])),
   };
   const supported = kept.filter((found) => found.supported && !found.full && isSupported(reading, found, context));
-  return [...sure, ...supported]
-    .sort((a, b) => a.start - b.start)
-    .map((found) => ({
-      start: found.start,
-      end: found.end,
-      type: "place",
-      name: found.readings[0]!.name,
-      rule: found.full ? "place:full" : found.supported ? "place:supported" : "place:short",
-      prior: priorOf(reading, found, context),
-    }));
+  const places = [...sure, ...supported].sort((a, b) => a.start - b.start);
+  return [
+    ...places.map(
+      (found): Candidate => ({
+        start: found.start,
+        end: found.end,
+        type: "place",
+        name: found.readings[0]!.name,
+        rule: found.full ? "place:full" : found.supported ? "place:supported" : "place:short",
+        prior: priorOf(reading, found, context),
+      }),
+    ),
+    ...regions(reading, places),
+  ];
 }
+
+/** 某某城市群, 某某都市圈: a region named after the places before it. */
+function* regions(reading: Reading, places: readonly Hit[]): Generator<Candidate> {
+  const before = new Map(places.map((found) => [found.end, found.start]));
+  for (const { start, end } of places) {
+    const region = REGION.exec(reading.folded.slice(end, end + 8))?.[0];
+    if (region === undefined) continue;
+    let from = start;
+    for (let at: number | undefined = from; at !== undefined; ) {
+      from = at;
+      at = before.get(from) ?? (/[—-]/.test(reading.folded[from - 1] ?? "") ? before.get(from - 1) : undefined);
+    }
+    yield { start: from, end: end + region.length, type: "place", name: null, rule: "place:region", prior: 0.9 };
+  }
+}
+
+const REGION = /^(?:[东南西北中]部|沿海|沿江|沿黄)?(?:城市群|城镇群|城镇圈|都市圈|都市区|经济圈|经济带)/;
 
 /** A county far from everything the document names is hardly meant, unless the segmenter takes it for a place too. */
 function priorOf(reading: Reading, found: Hit, context: Context): number {
@@ -91,7 +112,15 @@ function isOtherThing(reading: Reading, { surface, end }: Hit, { works, shore }:
   return works.test(after) || (WATERS.test(surface) && shore.test(after));
 }
 
-const isOtherWord = (reading: Reading, { surface, end }: Hit): boolean =>
+/** 大城 in 大城市: what may be an everyday word, before the end of a name that it does not have. */
+const beginsWord = (reading: Reading, { supported, readings, end }: Hit): boolean => {
+  const next = reading.folded[end] ?? "";
+  return supported && /[市县区]/.test(next) && !readings.some(({ full }) => full.endsWith(next));
+};
+
+const isOtherWord = (reading: Reading, found: Hit): boolean => beginsWord(reading, found) || continues(reading, found);
+
+const continues = (reading: Reading, { surface, end }: Hit): boolean =>
   OTHER_WORDS.some(([name, next]) => name.test(surface) && next.test(reading.folded[end] ?? ""));
 
 /** 绍兴市级 speaks of 绍兴, 长三角地区 of 长三角: the shorter wording is the name. */

@@ -52,8 +52,12 @@ export function enumerationCandidates(
       const trades = type === "industry" && list.head !== "领域";
       if (words.stops.has(name) && !(trades && spans.weakTypeOf(span) === type)) continue;
       if (type === "industry" && NO_TRADE.test(name)) continue;
-      if (type === "place" && (name.length > 5 || words.places.built.test(name))) continue;
-      const prior = priorOf(type, list, shape);
+      if (type === "place" && (name.length > 5 || words.places.built.test(name) || words.modifiers.has(name.slice(-2))))
+        continue;
+      const prior =
+        type === "place" && shape < 1 && !LOCAL.test(list.head) && spans.typeOf(span) !== "place"
+          ? 0.3
+          : priorOf(type, list, shape);
       if (prior > 0) found.push({ ...span, type, name: null, rule: `enumeration:${list.head || "、"}`, prior });
     }
   }
@@ -77,6 +81,9 @@ function priorOf(type: EntityType, list: List, shape: number): number {
 
 /** 第一、第三产业 are no trades, nor are 文化事业、体育事业. */
 const NO_TRADE = /^第[一二三]$|事业$/;
+
+/** Heads of names that no gazetteer holds. */
+const LOCAL = /^(?:区块|村|村庄|镇|乡镇|街道|街镇|个)$/;
 
 const WEAK_VOTE = 0.7;
 
@@ -103,6 +110,11 @@ function typeOf(list: List, items: readonly Item[], known: KnownSpans): EntityTy
       for (const type of ["enterprise", "institution", "place", "park", "industry", "program"] as const)
         if ((votes.get(type) ?? 0) * 2 >= items.length) return type;
       return null;
+    case "place":
+      // 体育、旅游等城市… speaks of no places: a list of places names one that is known, or only unknown words.
+      return votes.has("place") || (LOCAL.test(list.head) ? names * 2 >= items.length : names === items.length)
+        ? "place"
+        : null;
     default:
       return list.kind as EntityType;
   }

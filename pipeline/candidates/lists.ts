@@ -51,9 +51,6 @@ const TAIL = /(?:(区块|片区|区域)|企业|公司|项目)$/;
 /** 甲、乙、丙全产业链发展: the last item carries the head, and more behind it. */
 const TRADE_TAIL = /^(.{2,8}?)(全?产业链|产业集群|产业(?![园区城带新基政业化强链])|行业)/;
 
-/** Where the item ends before 两大, 三大. */
-const withoutCount = (item: string): number => item.replace(/[两三四五六七八九十\d]+(?:大|个)$/, "").length;
-
 /** A list whose last item carries the head itself: 甲、乙区块. */
 function tailOf(
   reading: Reading,
@@ -62,7 +59,7 @@ function tailOf(
   const text = reading.folded.slice(start, end);
   const trade = TRADE_TAIL.exec(text);
   if (trade !== null)
-    return { head: trade[2]!, kind: "trade", closed: true, item: { start, end: start + withoutCount(trade[1]!) } };
+    return { head: trade[2]!, kind: "trade", closed: true, item: { start, end: start + trade[1]!.length } };
   const found = TAIL.exec(text);
   if (found === null || end - start - found[0].length < 2) return null;
   const kind = found[1] === undefined ? "" : "place";
@@ -79,7 +76,7 @@ function settled(
   words: Words,
 ): Span[] {
   const kept = items.map((item, i) => {
-    const span = unmarked(reading, item);
+    const span = unmarked(reading, i === items.length - 1 ? withoutCounts(reading, item) : item);
     if (i === 0) return known.longestTo(span.end, span.start) ?? withoutVerbs(reading, sentence, span, words);
     if (i === items.length - 1 && !closed)
       return (
@@ -90,6 +87,12 @@ function settled(
   });
   return kept.filter(({ start, end }) => end - start >= 2 && end - start <= LONGEST_ITEM);
 }
+
+/** The last item without 三大 of A、B三大区域. */
+const withoutCounts = ({ folded }: Reading, { start, end }: Span): Span => ({
+  start,
+  end: end - (/[两二三四五六七八九十\d]+大$/.exec(folded.slice(start, end))?.[0].length ?? 0),
+});
 
 function withoutVerbs(reading: Reading, sentence: number, span: Span, words: Words): Span {
   const tokens = reading.tokens(sentence);
@@ -197,6 +200,10 @@ function chainAt(
     items.push({ start: tokens[i + 1]!.start, end: tokens[last - 1]!.end });
     i = last;
   }
+  const last = items.at(-1)!;
+  // 头等 and 平等 are words to the segmenter, also where 等 closes the list.
+  if (/等[\d两一二三四五六七八九十]/.test(reading.folded.slice(last.end - 1, last.end + 1)))
+    items[items.length - 1] = { start: last.start, end: last.end - 1 };
   return { items, end: items.at(-1)!.end, before: itemBefore(reading, tokens, first - 1, words) };
 }
 

@@ -41,6 +41,8 @@ export type NameLists = BoundaryWords &
     /** All wordings of industries, companies and, above towns, of places that the gazetteers hold. */
     industries: ReadonlySet<string>;
     enterprises: ReadonlySet<string>;
+    /** Wordings of the zones that the gazetteer holds. */
+    knownZones: ReadonlySet<string>;
     provinces: ReadonlySet<string>;
     /** Why a word with its tag cannot stand within a name, or null where it can. */
     boundaryOf: (word: string, tag: string) => Before | null;
@@ -109,6 +111,7 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     generic: words("generic-names"),
     industries: surfaces("industry"),
     enterprises,
+    knownZones: surfaces("zone"),
     provinces: new Set(
       [...gazetteer.surfaces].flatMap(([surface, { readings }]) =>
         readings.some(({ kind }) => kind === "province") ? [surface] : [],

@@ -10,12 +10,20 @@ export const zoneCandidates = (reading: Reading, lists: NameLists): Candidate[] 
 
 function* zones(reading: Reading, lists: NameLists): Generator<Candidate> {
   for (const name of suffixNames(reading, lists.zones, lists, LONGEST_BODY)) {
-    const { start, end, kind } = name;
+    const { end, kind, pieces } = name;
+    const start = isProvinceOf(reading, name, lists) ? pieces[1]!.start : name.start;
     if (lists.contexts.after.zone.test(reading.folded.slice(end, end + 2))) continue;
     const prior = priorOf(reading, name, lists);
     if (prior > 0) yield { start, end, type: "zone", name: null, rule: `zone:${kind}`, prior };
   }
 }
+
+/** True where a province stands before a zone whose name is known without it: 陕西 before 西安高新区. */
+const isProvinceOf = ({ folded }: Reading, { pieces, end }: SuffixName, lists: NameLists): boolean =>
+  pieces.length > 1 &&
+  lists.provinces.has(pieces[0]!.word) &&
+  lists.knownZones.has(folded.slice(pieces[1]!.start, end)) &&
+  !lists.knownZones.has(folded.slice(pieces[0]!.start, end));
 
 function priorOf(reading: Reading, name: SuffixName, lists: NameLists): number {
   const { kind, by, pieces } = name;
@@ -27,7 +35,12 @@ function priorOf(reading: Reading, name: SuffixName, lists: NameLists): number {
     case "strong":
       if (name.suffix === "开发区" && pieces.length === 1 && lists.provinces.has(pieces[0]!.word)) return 0;
       if (by === "name" || placed) return 0.92;
-      return by === "noun" && pieces.length === 1 && /^(?:开发区|高新区|经开区)$/.test(name.suffix) ? 0.6 : 0;
+      return by === "noun" &&
+        pieces.length === 1 &&
+        !pieces[0]!.tag.startsWith("v") &&
+        /^(?:开发区|高新区|经开区)$/.test(name.suffix)
+        ? 0.6
+        : 0;
     case "area":
       return isAreaZone(reading, name, lists) ? 0.85 : placed && pieces.length === 1 ? 0.45 : 0;
     case "new":

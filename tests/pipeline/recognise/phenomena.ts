@@ -94,12 +94,22 @@ export const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    lost: "regions named after places, whole",
+    sentences: [
+      "推进{{济南都市圈|place}}建设,融入{{太原—晋中城市群|place}}。",
+      "{{陕西|place}}{{西安高新区|zone}}发布年报。",
+      "瞄准{{长三角|place}}、{{珠三角|place}}和{{环渤海|place}}三大区域市场。",
+    ],
+  },
+  {
     lost: "places, and only places",
     sentences: [
       "面向{{上海|place}}、{{苏州|place}}、{{宁波|place}}三地推介。",
       "上海路和北京大道已经通车。",
       "{{柳溪镇|place}}、{{石门楼村|place}}等地环境整治,{{葛家坞|place}}、{{上塘岙|place}}等6个区块拆迁。",
       "创建示范村,整治村居环境,服务农村。",
+      "建设一批运动、休闲、阅读等城市空间,带动大城市周边发展。",
+      "参加上海合作组织峰会,开展互助服务。",
     ],
   },
   {
