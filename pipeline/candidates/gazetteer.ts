@@ -34,7 +34,7 @@ export type Gazetteer = Readonly<{
   isPlace: (pattern: number) => boolean;
   /** True where the text is empty or a generic word around names, quotation marks left out. */
   isAffix: (text: string) => boolean;
-  /** The same, or a verb that governs the name. */
+  /** The same of what may stand before a name, or a verb that governs the name. */
   isPrefix: (text: string) => boolean;
   /** All matches, by end and then from long to short. */
   scan: (folded: string) => Hit[];
@@ -105,11 +105,12 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
   const named = numbers.size;
   const placed = new Set<number>();
   for (const surface of places.surfaces.keys()) placed.add(number(surface));
-  const affixes = new Set((lexicon.words.affixes ?? []).map(({ word }) => word));
+  const affixes = new Map((lexicon.words.affixes ?? []).map(({ word, facts }) => [word, facts.side]));
   const isAffix = (text: string): boolean => {
     const plain = bareWording(text);
     return plain === "" || affixes.has(plain);
   };
+  const isBefore = (text: string): boolean => isAffix(text) && affixes.get(bareWording(text)) !== "after";
   const governing = new Set(
     (lexicon.words.verbs ?? []).flatMap(({ word, facts }) => (facts.kind === "governing" ? [word] : [])),
   );
@@ -125,7 +126,7 @@ export function gazetteer(lexicon: LexiconData, lists: readonly string[], places
     isListed: (pattern, list) => listed[pattern]!.includes(list),
     isPlace: (pattern) => pattern >= named || placed.has(pattern),
     isAffix,
-    isPrefix: (text) => isAffix(text) || governing.has(bareWording(text)),
+    isPrefix: (text) => isBefore(text) || governing.has(bareWording(text)),
     scan: scanner(automaton([...numbers.keys()]), mayList),
   };
 }
@@ -151,7 +152,7 @@ function mayStand(folded: string, { start, end }: Span, listing: Listing): boole
     else if (unit === OPEN && closed) return false;
   }
   if (parts === 1) return true;
-  return !closed && (listing === "anyhow" || (listing === "evenly" && even && (length > 1 || parts > 2)));
+  return !closed && (listing === "anyhow" || (listing === "evenly" && even && (length > 2 || parts > 2)));
 }
 
 /** Scans a text with the marks taken out, and gives the matches back in offsets of the text itself. */

@@ -78,7 +78,10 @@ function insideQuotes({ folded }: Reading, start: number, end: number, gazetteer
   if (close < 0 || close >= end || close - open < 3) return null;
   const before = folded.slice(start, open);
   const after = folded.slice(close + 1, end);
-  if (before + after === "" || !gazetteer.isAffix(before) || !gazetteer.isAffix(after)) return null;
+  if (before + after === "" || !gazetteer.isAffix(before)) return null;
+  // The wording may end within the word behind the quotation marks: “某某”制 in “某某”制度.
+  if (!gazetteer.isAffix(after) && !(after.length === 1 && gazetteer.isAffix(folded.slice(close + 1, end + 1))))
+    return null;
   if (after === "企业" && close - open < 4) return null;
   return { start: open + 1, end: close };
 }

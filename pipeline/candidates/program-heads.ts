@@ -1,11 +1,11 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { breaks, nameStart, opensClause, sentenceAt, tokenAt } from "./clause.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
-import { type ProgramWords, program, triggered } from "./program-words.ts";
+import { opensNamed, type ProgramWords, program, triggered } from "./program-words.ts";
 
 const LONGEST_BODY = 14;
 const LONGEST_SUFFIX_BODY = 8;
-const NUMBER = /^(?:[\d.%-]+|[一二三四五六七八九十两\d]+[年期个项大轮次条])$/;
+const NUMBER = /^(?:[\d.%-]+|[一二三四五六七八九十两\d]+[年期个项大轮次条区县市园类])$/;
 
 /** Proposes names that end with a head: X工程, X行动 (`name`), X招商, X责任制 (`suffix`). */
 export function* headedPrograms(
@@ -34,17 +34,11 @@ export function* headedPrograms(
       continue;
     }
     if (NUMBER.test(body) || /[“”]/.test(body)) continue;
-    if (named && !heading && words.works.some((work) => body.endsWith(work))) continue;
+    if (named && !heading && !head.endsWith("年") && words.works.some((work) => body.endsWith(work))) continue;
     const support = heading || triggered(reading, sentence, left, words) ? 0.2 : before === "" ? 0.1 : 0;
     const grown = named && opensNamed(body, words);
     yield program(left, end, `program:${head}`, grown ? 0.88 : (named ? 0.45 : 0.55) + support);
   }
-}
-
-/** True where the body begins with a program of its own: 安全生产 in 安全生产专项整治三年行动. */
-function opensNamed(body: string, words: ProgramWords): boolean {
-  for (let length = 4; length < body.length; length++) if (words.named.has(body.slice(0, length))) return true;
-  return false;
 }
 
 /** True where no word goes on beyond the offset. */
@@ -71,22 +65,5 @@ export function* loans(reading: Reading, words: ProgramWords): Generator<Candida
     const { start } = tokens[first]!;
     if (end - start < 3 || end - start > 4 || words.stops.has(reading.folded.slice(start, end))) continue;
     yield program(start, end, "program:贷", triggered(reading, sentence, start, words) ? 0.7 : 0.55);
-  }
-}
-
-const NUMBER_FORMULA = /[一两二三四五六七八九十双][一-鿿][一两二三四五六七八九十双][一-鿿]/g;
-
-/** Proposes number formulas: 三化三制, 一企一策; idioms and slogans (一心一意, “两横三纵”格局) are none. */
-export function* numberFormulas(reading: Reading, words: ProgramWords): Generator<Candidate> {
-  for (const match of reading.folded.matchAll(NUMBER_FORMULA)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const sentence = sentenceAt(reading, start);
-    if (sentence < 0 || reading.folded[start - 1] === "“") continue;
-    const tokens = reading.tokens(sentence);
-    const first = tokens[tokenAt(tokens, start)];
-    const last = tokens[tokenAt(tokens, end - 1)];
-    if (first?.start !== start || last?.end !== end || (first === last && /^[ild]/.test(first.tag))) continue;
-    yield program(start, end, "program:number", triggered(reading, sentence, start, words) ? 0.65 : 0.4);
   }
 }

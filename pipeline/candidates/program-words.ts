@@ -8,7 +8,11 @@ export type ProgramWords = ClauseWords &
   Readonly<{
     heads: ReadonlyMap<string, readonly string[]>;
     triggers: ReadonlySet<string>;
+    /** Those of them behind which a quoted name is an instrument by that alone. */
+    launches: ReadonlySet<string>;
     stops: ReadonlySet<string>;
+    /** Programs by what stands before the name of a place: 平安某某. */
+    goals: ReadonlyMap<string, string>;
     /** Last words of names of building works and routine plans: 道路工程, 采购计划. */
     works: readonly string[];
     /** Wordings of programs, industries and places that the lexicon holds: with a generic head they are no other program. */
@@ -21,7 +25,9 @@ export const programWords = (lexicon: LexiconData): ProgramWords => {
     ...clauseWords(lexicon),
     heads: new Map((lexicon.words["program-heads"] ?? []).map((h) => [h.word, (h.facts.kinds ?? "").split("|")])),
     triggers: new Set(list("triggers")),
+    launches: new Set((lexicon.words.triggers ?? []).flatMap((t) => (t.facts.force === "strong" ? [t.word] : []))),
     stops: new Set(list("program-stops")),
+    goals: new Map((lexicon.words["place-goals"] ?? []).map(({ word, facts }) => [word, facts.name ?? word])),
     works: list("works"),
     named: new Set(
       lexicon.entries.flatMap(({ type, name, surfaces }) =>
@@ -41,13 +47,17 @@ export const program = (start: number, end: number, rule: string, prior: number)
 });
 
 /** True where the token before the offset, marks left out, is a verb that announces a program. */
-export function triggered(reading: Reading, sentence: number, offset: number, words: ProgramWords): boolean {
+export const triggered = (reading: Reading, sentence: number, offset: number, words: ProgramWords): boolean =>
+  follows(reading, sentence, offset, words.triggers);
+
+/** True where the token before the offset, marks left out, is one of the verbs, or ends with one. */
+export function follows(reading: Reading, sentence: number, offset: number, verbs: ReadonlySet<string>): boolean {
   const tokens = reading.tokens(sentence);
   for (let i = tokenAt(tokens, offset - 1); i >= 0; i--) {
     const { start, end } = tokens[i]!;
     const word = reading.folded.slice(start, Math.min(end, offset));
     if (/^[“”"' ]+$/.test(word)) continue;
-    return words.triggers.has(word) || (word.length > 2 && words.triggers.has(word.slice(-2)));
+    return verbs.has(word) || (word.length > 2 && verbs.has(word.slice(-2)));
   }
   return false;
 }
@@ -75,5 +85,11 @@ export function endsWithHead(name: string, words: ProgramWords): boolean {
     const kinds = words.heads.get(name.slice(-length));
     if (kinds !== undefined && (kinds.includes("name") || kinds.includes("suffix"))) return true;
   }
+  return false;
+}
+
+/** True where the wording is or begins with a program that the lexicon holds: 安全生产 in 安全生产专项整治. */
+export function opensNamed(wording: string, words: ProgramWords): boolean {
+  for (let length = 4; length <= wording.length; length++) if (words.named.has(wording.slice(0, length))) return true;
   return false;
 }

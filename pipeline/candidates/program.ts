@@ -1,10 +1,13 @@
 import type { Candidate, Reading } from "#pipeline/reading.ts";
 import type { Gazetteer, Hit } from "./gazetteer.ts";
-import { headedPrograms, loans, numberFormulas } from "./program-heads.ts";
+import { numberFormulas, sums } from "./program-formulas.ts";
+import { headedPrograms, loans } from "./program-heads.ts";
+import { placePrograms } from "./program-places.ts";
 import { quotedPrograms } from "./program-quotes.ts";
+import { titlePrograms } from "./program-titles.ts";
 import type { ProgramWords } from "./program-words.ts";
 
-/** Proposes programs from quotation marks, from heads (X工程, X招商) and from number formulas (三化三制). */
+/** Proposes programs from quotation marks, heads (X工程, X招商), number formulas (三化三制), titles and goals of places. */
 export const programCandidates = (
   reading: Reading,
   hits: readonly Hit[],
@@ -14,5 +17,8 @@ export const programCandidates = (
   ...headedPrograms(reading, hits, gazetteer, words),
   ...quotedPrograms(reading, words),
   ...numberFormulas(reading, words),
+  ...sums(reading, hits, gazetteer, words),
   ...loans(reading, words),
+  ...titlePrograms(reading, hits, gazetteer, words),
+  ...placePrograms(reading, hits, gazetteer, words),
 ];

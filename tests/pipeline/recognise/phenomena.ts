@@ -86,6 +86,35 @@ export const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    lost: "quoted instruments by their form: shared heads, articles counted, equal parts over a comma",
+    sentences: [
+      "深入实施“{{雁阵腾飞|program}}”“{{云帆竞渡|program}}”战略。",
+      "出台“{{园区惠企十二条|program}}”,兑现资金三千万元。",
+      "实施园区“{{扎根计划|program}}”,打响“{{项目突围战|program}}”。",
+      "提出“{{以桥兴城,四区联动|program}}”的发展战略。",
+    ],
+  },
+  {
+    lost: "a known program within quotation marks without the generic word behind them",
+    sentences: ["形成“{{产城融合|program}}”发展新格局。", "试行“{{容缺受理|program}}”制度。"],
+  },
+  {
+    lost: "titles that places compete for, and goals they name after themselves",
+    sentences: [
+      "获评{{国家竹材综合利用示范基地|program}}。",
+      "入选全国首批{{县域冷链示范县|program}}。",
+      "推进{{平安浙江|program}}、{{法治浙江|program}}建设。",
+    ],
+  },
+  {
+    lost: "the further terms of a formula",
+    sentences: ["推行{{管委会+公司+智库|program}}的运行模式。"],
+  },
+  {
+    lost: "the difference between instruments and things counted, or words that only stand side by side",
+    sentences: ["培育“五大主导产业”,建设“四大产业园区”。", "开放新场景、培育新业态。", "纳入三区考评,启动新一轮改革。"],
+  },
+  {
     lost: "the difference between programs and slogans, building works, routine plans",
     sentences: [
       "紧扣“稳中求进”总基调,形成“两横一纵”路网格局。",

@@ -1,0 +1,23 @@
+import type { Candidate, Reading } from "#pipeline/reading.ts";
+import type { Gazetteer, Hit } from "./gazetteer.ts";
+import type { ProgramWords } from "./program-words.ts";
+
+const BUILT = /^(?:建设|创建|行动|战略)/;
+const ANNOUNCED = /(?:建设|打造|创建|推进|深化|[“、的])$/;
+
+/** Proposes the goals that every place names after itself: 平安某某, 数字某某; one program whatever the place. */
+export function* placePrograms(
+  reading: Reading,
+  hits: readonly Hit[],
+  gazetteer: Gazetteer,
+  words: ProgramWords,
+): Generator<Candidate> {
+  const { folded } = reading;
+  for (const { pattern, start, end } of hits) {
+    if (!gazetteer.isPlace(pattern) || end - start > 4) continue;
+    const name = words.goals.get(folded.slice(start - 2, start));
+    if (name === undefined) continue;
+    const built = BUILT.test(folded.slice(end, end + 2)) || ANNOUNCED.test(folded.slice(start - 4, start - 2));
+    yield { start: start - 2, end, type: "program", name, rule: "program:goal", prior: built ? 0.85 : 0.6 };
+  }
+}
