@@ -10,12 +10,18 @@ const WIDE = { width: 1440, height: 900 };
 /** Milliseconds that anything a reader waits for may take on a busy machine. */
 export const PATIENCE = 20_000;
 
+/** A page that the tests of a file share, with what it has complained of so far. */
+type Desk = Readonly<{ page: Page; faults: string[] }>;
+
 type Fixtures = {
   browser: Browser;
   /** What the page shows, read from its files. */
   overview: Overview;
   /** Opens the page at a fragment of its address; whatever it complains of, or asks of another machine, fails the test. */
   open: (fragment?: string, options?: BrowserContextOptions) => Promise<Page>;
+  sharedDesk: Desk;
+  /** The page of the file, brought to a fragment without being loaded anew; its complaints fail the test too. */
+  desk: (fragment?: string) => Promise<Page>;
 };
 
 /** A test that uses the page in a browser. */
@@ -55,6 +61,36 @@ export const test = base.extend<Fixtures>({
     });
     for (const context of opened) await context.close();
     expect(faults, "complaints of the page").toEqual([]);
+  },
+  sharedDesk: [
+    async ({ browser }, use) => {
+      const faults: string[] = [];
+      const address = inject("address");
+      const context = await browser.newContext({
+        viewport: WIDE,
+        reducedMotion: "reduce",
+        locale: "zh-CN",
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      watch(page, address, faults);
+      await page.goto(address);
+      await page.getByRole("tablist").waitFor();
+      await use({ page, faults });
+      await context.close();
+    },
+    { scope: "file" },
+  ],
+  desk: async ({ sharedDesk: { page, faults } }, use) => {
+    await use(async (fragment = "") => {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+        (document.activeElement as HTMLElement | null)?.blur();
+      }, fragment);
+      return page;
+    });
+    expect(faults.splice(0), "complaints of the page").toEqual([]);
   },
 });
 

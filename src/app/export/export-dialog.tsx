@@ -35,6 +35,7 @@ export function ExportDialog() {
   );
   const isBusy = progress.kind === "reading";
   const name = `zonegraph-${view.view}-${scope}`;
+  // A button that is disabled loses the focus, and with it Escape.
   const write = async (): Promise<void> => {
     setProgress({ kind: "reading", documents: 0 });
     try {
@@ -93,7 +94,7 @@ export function ExportDialog() {
                   ? text.exporting.pieces(evidence.pieces, evidence.documents.length)
                   : text.graph.counts(part.nodes.length, part.edges.length)}
         </span>
-        <button type="button" className="primary" disabled={isBusy} onClick={write}>
+        <button type="button" className="primary" aria-disabled={isBusy} onClick={() => !isBusy && write()}>
           {text.exporting.save}
         </button>
       </p>

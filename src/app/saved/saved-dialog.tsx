@@ -65,7 +65,7 @@ function SavedViews({ onOpen }: Readonly<{ onOpen: () => void }>) {
           aria-label={text.saved.name}
           onChange={(event) => setName(event.target.value)}
         />
-        <button type="submit" className="primary" disabled={name.trim() === ""}>
+        <button type="submit" className="primary" aria-disabled={name.trim() === ""}>
           {text.saved.keep}
         </button>
       </form>
