@@ -76,7 +76,7 @@ function stated(entity: Entity, text: Text): Fact[] {
     case "place": {
       const { kind, code, ancestors } = entity.facts;
       return [
-        ...known(text.card.kind, kind),
+        ...known(text.card.kind, kind === null ? null : (text.placeKind[kind] ?? kind)),
         ...known(text.card.where, ancestors.join(" · ")),
         ...known(text.card.code, code),
       ];

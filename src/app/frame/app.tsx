@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
+import { type ComponentType, lazy, memo, Suspense, useEffect, useMemo } from "react";
 import { I18nProvider, TabPanel, Tabs } from "react-aria-components";
 import type { ViewName } from "#model/graph.ts";
 import { isDocumentSource } from "#model/relation.ts";
@@ -9,7 +9,8 @@ import { applyFilters } from "../filter/apply.ts";
 import { FilteredContext } from "../filter/use-filtered.ts";
 import { GraphPlace } from "../graph/graph-place.tsx";
 import { viewOf } from "../graph/use-scene.ts";
-import { useText } from "../i18n/use-text.ts";
+import { issuersAre } from "../i18n/issuers.ts";
+import { IssuersAre, useText } from "../i18n/use-text.ts";
 import { PLACES, type Place } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { DrawnFirst } from "./around.tsx";
@@ -29,43 +30,53 @@ const CONTENTS: Readonly<Record<Place, ComponentType>> = {
 
 /** The page of an open dataset. */
 export function App({ session }: Readonly<{ session: Session }>) {
-  const text = useText();
-  const place = useApp((state) => state.place);
   const filters = useApp((state) => state.filters);
-  const dispatch = useDispatch();
   const view = useApp((state) => (state.place === "graph" ? state.view : null));
   const members = useMemo(() => (view === null ? null : membersOf(session, view)), [session, view]);
   const filtered = useMemo(() => applyFilters(session.columns, filters, members), [session, filters, members]);
+  const issuers = useMemo(() => issuersAre(session.corpus.overview.documents), [session]);
   return (
-    <I18nProvider locale={text.htmlLang}>
+    <IssuersAre value={issuers}>
       <SessionContext value={session}>
         <FilteredContext value={filtered}>
-          <DrawnFirst>
-            <Tabs
-              className="page"
-              selectedKey={place}
-              onSelectionChange={(key) => {
-                const opened = PLACES.find((known) => known === key);
-                if (opened !== undefined && opened !== place) dispatch({ kind: "open", place: opened });
-              }}
-            >
-              <Bar />
-              <div className="body">
-                <FacetsSide />
-                <main className="middle">
-                  {PLACES.map((known) => (
-                    <Panel key={known} place={known} />
-                  ))}
-                </main>
-                <CardSide />
-              </div>
-            </Tabs>
-          </DrawnFirst>
+          <Page />
         </FilteredContext>
       </SessionContext>
-    </I18nProvider>
+    </IssuersAre>
   );
 }
+
+/** Rendered again for another place or language, and not for every filter: the tabs walk through all they hold. */
+const Page = memo(function Page() {
+  const text = useText();
+  const place = useApp((state) => state.place);
+  const dispatch = useDispatch();
+  return (
+    <I18nProvider locale={text.htmlLang}>
+      <DrawnFirst>
+        <Tabs
+          className="page"
+          selectedKey={place}
+          onSelectionChange={(key) => {
+            const opened = PLACES.find((known) => known === key);
+            if (opened !== undefined && opened !== place) dispatch({ kind: "open", place: opened });
+          }}
+        >
+          <Bar />
+          <div className="body">
+            <FacetsSide />
+            <main className="middle">
+              {PLACES.map((known) => (
+                <Panel key={known} place={known} />
+              ))}
+            </main>
+            <CardSide />
+          </div>
+        </Tabs>
+      </DrawnFirst>
+    </I18nProvider>
+  );
+});
 
 /** The rows of the entities that a view of the graph holds; a projection stands for the shared view that it is made from. */
 function membersOf({ corpus, columns }: Session, view: ViewName): Uint8Array {

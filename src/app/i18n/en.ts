@@ -21,6 +21,16 @@ export const en: Text = {
     program: "Programs",
     place: "Places",
   },
+  placeKind: {
+    country: "country",
+    province: "province",
+    city: "prefecture",
+    county: "county",
+    town: "township",
+    region: "region",
+    domestic: "domestic area",
+    "foreign-city": "foreign city",
+  },
   typeOne: {
     zone: "Zone",
     park: "Park",

@@ -18,6 +18,16 @@ export const zh = {
     program: "政策",
     place: "地点",
   },
+  placeKind: {
+    country: "国家",
+    province: "省级",
+    city: "地级",
+    county: "县级",
+    town: "乡镇",
+    region: "区域",
+    domestic: "国内地区",
+    "foreign-city": "外国城市",
+  } as Readonly<Record<string, string>>,
   /** The type of a single entity. */
   typeOne: {
     zone: "开发区",

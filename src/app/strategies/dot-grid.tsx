@@ -22,7 +22,8 @@ type Props = Readonly<{
   keys: string;
   corner: ReactNode;
   columns: readonly GridColumn[];
-  rows: readonly GridRowHead[];
+  /** Rows out of sight are not asked for. */
+  rows: Readonly<{ length: number; at: (row: number) => GridRowHead | undefined }>;
   /** The dot of a cell; null where there is none. Cells out of sight are not asked for. */
   dotAt: (row: number, column: number) => Dot | null;
   columnHead?: (column: number) => ReactNode;
@@ -153,8 +154,8 @@ export function DotGrid(props: Props) {
           ))}
         {down.getVirtualItems().map(({ index, start }) => (
           <GridRow
-            key={rows[index]!.key}
-            row={rows[index]!}
+            key={rows.at(index)!.key}
+            row={rows.at(index)!}
             index={index}
             top={start}
             height={ROW}

@@ -6,7 +6,6 @@ import { type EntityId, PROGRAM_CATEGORIES } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Relation, RelationKind, SourceId } from "#model/relation.ts";
 import { inRange } from "../filter/range.ts";
-import { askedStandings, PROGRAM, stageBit, standingOf } from "../filter/standings.ts";
 import type { ColumnOrder, Filters, Measure, Range, RowOrder, StageChoice } from "../state/app-state.ts";
 
 /** A row of the matrix as it is shown: a program, or one wording of it below its program. */
@@ -111,8 +110,7 @@ export function shownValue(
 /** True where the column is as far with the program as is asked. */
 const isAt = ({ adopted, byStage }: Cell, stages: readonly StageChoice[]): boolean => {
   if (stages.length === 0) return true;
-  const standing = adopted ? standingOf("program", "adopts", byStage) : stageBit("mentioned");
-  return (standing & askedStandings({ stages, stances: [] })(PROGRAM)) !== 0;
+  return stages.some((stage) => (stage === "mentioned" ? !adopted : adopted && byStage[stage] > 0));
 };
 
 /** The evidence of the stages asked for; all of it where none is. */
