@@ -1,4 +1,4 @@
-import { BlobReader, configure, TextWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import { BlobReader, configure, TextWriter, ZipReader } from "@zip.js/zip.js";
 import type { GivenFile } from "../data/files-source.ts";
 
 // The page's policy allows no workers made of blobs, and a dataset's files are small.
