@@ -1,9 +1,8 @@
 import { useMemo, useState } from "react";
 import { linesOf } from "#analysis/concordance.ts";
-import { documentId } from "#model/document-id.ts";
 import { type EntityId, typeOfId } from "#model/entity.ts";
-import { isDocumentSource, type SourceId } from "#model/relation.ts";
-import { nameOf } from "../data/corpus.ts";
+import type { SourceId } from "#model/relation.ts";
+import { documentsOf, nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useDispatch } from "../state/use-app.ts";
@@ -25,13 +24,7 @@ export function ColumnPairCard({ column, thing }: Readonly<{ column: SourceId; t
   const [wanted, setWanted] = useState(FIRST_LINES);
   const [surface, setSurface] = useState<string | null>(null);
   const entity = corpus.entities.get(thing)!;
-  const documents = useMemo(
-    () =>
-      isDocumentSource(column)
-        ? [...corpus.documents.values()].filter(({ id }) => id === documentId(column.slice("document:".length)))
-        : (corpus.issuers.get(column) ?? []),
-    [corpus, column],
-  );
+  const documents = useMemo(() => documentsOf(corpus, column), [corpus, column]);
   const { sources, isWhole, isLoading } = useSources(
     documents,
     wanted,

@@ -1,11 +1,10 @@
 import { Suspense, use, useMemo, useState } from "react";
 import { type Line, lineAt } from "#analysis/concordance.ts";
-import type { DocumentEntry } from "#model/dataset.ts";
-import { type DocumentId, documentId } from "#model/document-id.ts";
+import type { DocumentId } from "#model/document-id.ts";
 import { typeOfId } from "#model/entity.ts";
 import { isDocumentSource, type SourceId } from "#model/relation.ts";
 import { contains } from "#model/span.ts";
-import { type Corpus, nameOf } from "../data/corpus.ts";
+import { documentsOf, nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { FaultBoundary } from "../frame/fault.tsx";
 import { useText } from "../i18n/use-text.ts";
@@ -89,16 +88,7 @@ function useDocumentsOf(id: SourceId): ReadonlySet<DocumentId> {
   const posting = isDocumentSource(id) ? null : use(library.posting(id));
   return useMemo(
     () =>
-      new Set([
-        ...ownDocuments(corpus, id).map((entry) => entry.id),
-        ...(posting?.documents ?? []).map(([own]) => own),
-      ]),
+      new Set([...documentsOf(corpus, id).map((entry) => entry.id), ...(posting?.documents ?? []).map(([own]) => own)]),
     [corpus, id, posting],
   );
-}
-
-function ownDocuments(corpus: Corpus, id: SourceId): readonly DocumentEntry[] {
-  if (!isDocumentSource(id)) return corpus.issuers.get(id) ?? [];
-  const entry = corpus.documents.get(documentId(id.slice("document:".length)));
-  return entry === undefined ? [] : [entry];
 }

@@ -66,3 +66,10 @@ export function nameOf(corpus: Corpus, id: SourceId): string {
   if (isDocumentSource(id)) return corpus.documents.get(documentId(bare))?.title ?? bare;
   return corpus.entities.get(id)?.label ?? bare;
 }
+
+/** The documents of an issuer; a document that stands for itself is its own. */
+export function documentsOf(corpus: Corpus, id: SourceId): readonly DocumentEntry[] {
+  if (!isDocumentSource(id)) return corpus.issuers.get(id) ?? [];
+  const entry = corpus.documents.get(documentId(id.slice("document:".length)));
+  return entry === undefined ? [] : [entry];
+}

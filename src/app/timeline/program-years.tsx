@@ -9,6 +9,7 @@ import { useApp, useDispatch } from "../state/use-app.ts";
 import { DotGrid } from "../strategies/dot-grid.tsx";
 import { OrderChoice } from "../strategies/order-choice.tsx";
 import { diameterOf } from "../strategies/program-rows.ts";
+import { useCoverage } from "./use-coverage.ts";
 import { useYearColumns } from "./year-columns.tsx";
 import { yearRows } from "./years.ts";
 
@@ -17,7 +18,8 @@ export function ProgramYears({ years }: Readonly<{ years: readonly number[] }>) 
   const text = useText();
   const dispatch = useDispatch();
   const { corpus } = useSession();
-  const { shows, issuers, facets } = useFiltered();
+  const { shows, issuers } = useFiltered();
+  const coveredIn = useCoverage();
   const order = useApp((state) => state.timeline.order);
   const selected = useApp((state) => state.selection?.subject ?? null);
   const isNarrow = useMedia(NARROW);
@@ -71,7 +73,7 @@ export function ProgramYears({ years }: Readonly<{ years: readonly number[] }>) 
         if (zones === 0) return null;
         return {
           diameter: Math.max(9, diameterOf(zones, most)),
-          title: text.timeline.cell(nameOf(corpus, program), year, zones, facets.years.get(year)?.shown ?? 0),
+          title: text.timeline.cell(nameOf(corpus, program), year, zones, coveredIn(year)),
           isSelected: false,
           look: year === firstYear ? "ring" : "dot",
         };

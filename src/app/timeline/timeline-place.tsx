@@ -9,6 +9,7 @@ import { useText } from "../i18n/use-text.ts";
 import type { Text } from "../i18n/zh.ts";
 import { TIMELINE_ROWS, type TimelineRows } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
+import { axisOf } from "./coverage.ts";
 import { ProgramYears } from "./program-years.tsx";
 import { WordingLines } from "./wording-lines.tsx";
 import { undatedMentions } from "./years.ts";
@@ -26,10 +27,8 @@ export function TimelinePlace() {
   const { shows, issuers } = useFiltered();
   const undated = useMemo(() => undatedMentions(corpus.overview, shows, issuers), [corpus, shows, issuers]);
   const said = rows === "programs" && undated > 0 ? [text.timeline.undated(undated)] : [];
-  const [first, last] = corpus.years ?? [0, -1];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) =>
-    inRange(asked, year),
-  );
+  const axis = useMemo(() => axisOf(corpus.overview.documents), [corpus]);
+  const years = axis.filter((year) => inRange(asked, year));
   return (
     <>
       <Toolbar counts={years.length === 0 ? "" : `${years[0]}–${years.at(-1)}`}>

@@ -7,6 +7,7 @@ import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { useText } from "../i18n/use-text.ts";
 import { LineChart } from "./line-chart.tsx";
+import { useCoverage } from "./use-coverage.ts";
 import { wordingsByYear } from "./wordings.ts";
 
 /** Wordings by year need the documents themselves; more than these are not read. */
@@ -30,7 +31,8 @@ const oneEach = (): number => 1;
 function Wordings({ program, years }: Props) {
   const text = useText();
   const { corpus, library } = useSession();
-  const { issuers, facets } = useFiltered();
+  const { issuers } = useFiltered();
+  const coveredIn = useCoverage();
   const posting = use(library.posting(program));
   const documents = useMemo(
     () =>
@@ -52,7 +54,7 @@ function Wordings({ program, years }: Props) {
       <LineChart
         lines={wordings.slice(0, SHOWN)}
         years={years}
-        coveredIn={(year) => facets.years.get(year)?.shown ?? 0}
+        coveredIn={coveredIn}
         label={text.timeline.lines(nameOf(corpus, program))}
       />
       {undated > 0 && <p className="soft small">{text.timeline.undated(undated)}</p>}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useFiltered } from "../filter/use-filtered.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { GridColumn } from "../strategies/dot-grid.tsx";
+import { useCoverage } from "./use-coverage.ts";
 
 /** Pixels of the tallest bar of coverage. */
 const TALLEST = 34;
@@ -11,8 +11,7 @@ export function useYearColumns(
   years: readonly number[],
 ): Readonly<{ columns: readonly GridColumn[]; head: (column: number) => ReactNode }> {
   const text = useText();
-  const { facets } = useFiltered();
-  const coveredIn = (year: number): number => facets.years.get(year)?.shown ?? 0;
+  const coveredIn = useCoverage();
   const most = Math.max(1, ...years.map(coveredIn));
   return {
     columns: years.map((year) => ({

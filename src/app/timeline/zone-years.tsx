@@ -1,12 +1,13 @@
 import type { EntityId } from "#model/entity.ts";
 import { useColumns } from "../card/use-ranks.ts";
-import { nameOf } from "../data/corpus.ts";
+import { documentsOf, nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { NARROW, useMedia } from "../frame/use-media.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { DotGrid } from "../strategies/dot-grid.tsx";
 import { diameterOf } from "../strategies/program-rows.ts";
+import { coveredYears } from "./coverage.ts";
 import { useYearColumns } from "./year-columns.tsx";
 import { undatedIn } from "./years.ts";
 
@@ -24,6 +25,7 @@ export function ZoneYears({ program, years }: Readonly<{ program: EntityId; year
       return {
         zone,
         byYear: new Map(relation?.byYear ?? []),
+        known: new Set(documentsOf(corpus, zone.id).flatMap((entry) => [...coveredYears(entry)])),
         undated: relation === undefined ? 0 : undatedIn(relation),
       };
     })
@@ -57,11 +59,11 @@ export function ZoneYears({ program, years }: Readonly<{ program: EntityId; year
         ),
       }))}
       dotAt={(row, column) => {
-        const { zone, byYear, first, undated } = zones[row]!;
+        const { zone, byYear, first, undated, known } = zones[row]!;
         const year = years[column]!;
         const mentions = byYear.get(year) ?? 0;
         // A mention without a year may be of any year that the zone's documents cover: none of them can be said to lack it.
-        if (mentions === 0 && (undated > 0 || !zone.years.includes(year))) return null;
+        if (mentions === 0 && (undated > 0 || !known.has(year))) return null;
         return {
           diameter: mentions === 0 ? 5 : Math.max(9, diameterOf(mentions, 6)),
           title: text.timeline.zoneCell(zone.name, year, mentions),
