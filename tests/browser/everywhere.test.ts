@@ -6,10 +6,14 @@ import { eventually, searchBox, test } from "./page-test.ts";
 import { stage } from "./pixels.ts";
 
 const PROGRAM = "sel=program%3A腾笼换鸟";
+const ZONE = "zone%3A海安经济技术开发区";
 const VIEWS: Readonly<Record<string, string>> = {
   "the shared strategies": "",
   "the whole graph with a card": `view=full&${PROGRAM}`,
-  "the matrix with a card": `place=strategies&${PROGRAM}`,
+  "the matrix with its numbers and a card": `place=strategies&numbers=yes&${PROGRAM}`,
+  "zones side by side": `place=strategies&strategies=compare&compare=${ZONE}&compare=zone%3A海门经济技术开发区`,
+  "two groups of zones": "place=strategies&strategies=contrast&group=province%3A江苏",
+  "the targets one by one": `place=targets&targets=figures&sel=${ZONE}`,
   "the timeline": `place=timeline&${PROGRAM}`,
   "the list of documents": "place=documents",
   "the reader": `place=documents&doc=海安经济技术开发区-2025.txt&at=100&${PROGRAM}`,

@@ -1,12 +1,10 @@
 import { instanceAt, LINE_ORDERS, type Line, sortLines } from "#analysis/concordance.ts";
-import type { Stage } from "#model/relation.ts";
-import { useSession } from "../data/use-session.ts";
 import { Segments } from "../frame/segments.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { LINE_SHAPES } from "../state/app-state.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { OrderChoice } from "../strategies/order-choice.tsx";
-import { citation } from "./citation.ts";
+import { useCite } from "./citation-of.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { KwicLine, SentenceLine } from "./line.tsx";
 import { useRanks } from "./use-ranks.ts";
@@ -28,23 +26,19 @@ type Props = Readonly<{
 /** Lines of evidence: each is a link into its document, and can be cited. */
 export function Concordance({ lines, sources, total, outOfScope, ...props }: Props) {
   const text = useText();
-  const { corpus } = useSession();
+  const citeFrom = useCite();
   const rankOf = useRanks();
   const dispatch = useDispatch();
   const { order, shape: asked } = useApp((state) => state.evidence);
   const shape = asked ?? (props.startsWhole ? "sentences" : "kwic");
   const byDocument = new Map(sources.map((source) => [source.entry.id, source]));
   const sorted = sortLines(lines, order, rankOf);
-  const cite = (line: Line): string => {
-    const { entry, content } = byDocument.get(line.document)!;
-    const issuer = entry.issuer === null ? null : (corpus.entities.get(entry.issuer)?.name ?? null);
-    return citation(line, entry, content.text, issuer, text);
+  const cite = (line: Line): string => citeFrom(byDocument.get(line.document)!, line);
+  const notesOf = (line: Line): string[] => {
+    const staged = byDocument.get(line.document)!.content.relations.filter(({ stage }) => stage !== null);
+    const stage = instanceAt(staged, line)?.stage ?? null;
+    return stage === null ? [] : [text.stage[stage]];
   };
-  const stageOf = (line: Line): Stage | null =>
-    instanceAt(
-      byDocument.get(line.document)!.content.relations.filter(({ stage }) => stage !== null),
-      line,
-    )?.stage ?? null;
   return (
     <section aria-label={text.card.evidence} className="concordance">
       <div className="concordance-head">
@@ -83,7 +77,7 @@ export function Concordance({ lines, sources, total, outOfScope, ...props }: Pro
                 <SentenceLine
                   key={`${hits[0]!.document}|${hits[0]!.start}`}
                   lines={hits}
-                  stage={stageOf(hits[0]!)}
+                  notes={notesOf(hits[0]!)}
                   cite={() => cite(hits[0]!)}
                 />
               ))}

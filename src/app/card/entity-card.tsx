@@ -8,6 +8,7 @@ import { useText } from "../i18n/use-text.ts";
 import { useDispatch } from "../state/use-app.ts";
 import { EntityEvidence } from "./entity-evidence.tsx";
 import { Facts } from "./facts.tsx";
+import { OwnFigures } from "./figures-about.tsx";
 import { EntityHead, Wordings } from "./head.tsx";
 import { OwnDocuments, OwnPrograms } from "./own.tsx";
 import { Relations } from "./relations.tsx";
@@ -35,6 +36,7 @@ export function EntityCard({ id }: Readonly<{ id: EntityId }>) {
       <Facts entity={entity} />
       {isIssuer && <Compare id={id} />}
       {isIssuer && <OwnDocuments documents={corpus.issuers.get(id)!} />}
+      {isIssuer && <OwnFigures id={id} />}
       {isIssuer && <OwnPrograms id={id} />}
       <FaultBoundary about={id}>
         <Suspense fallback={<p className="soft">{text.card.loading}</p>}>

@@ -5,6 +5,7 @@ import type { Entity } from "#model/entity.ts";
 import { documentSource } from "#model/relation.ts";
 import { useSession } from "../data/use-session.ts";
 import { Concordance } from "./concordance.tsx";
+import { FiguresAbout } from "./figures-about.tsx";
 import { Stances } from "./stances.tsx";
 import { useInScope } from "./use-in-scope.ts";
 import { useColumns } from "./use-ranks.ts";
@@ -36,6 +37,7 @@ export function EntityEvidence({ entity, surface, children }: Props) {
     <>
       {entity.type === "enterprise" && <Stances id={entity.id} sources={sources} />}
       {children}
+      <FiguresAbout id={entity.id} sources={sources} />
       <Concordance
         lines={shown.slice(0, wanted)}
         sources={sources}

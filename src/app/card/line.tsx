@@ -1,5 +1,4 @@
 import type { Line } from "#analysis/concordance.ts";
-import type { Stage } from "#model/relation.ts";
 import { nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -29,21 +28,20 @@ export function KwicLine({ line }: Readonly<{ line: Line }>) {
 type SentenceProps = Readonly<{
   /** The hits of one sentence, in the order of the text; at least one. */
   lines: readonly Line[];
-  stage: Stage | null;
+  /** What is said of it after its place: its stage, its stance. */
+  notes: readonly string[];
   cite: () => string;
 }>;
 
 /** A whole sentence with its hits, where and when it stands, and at which stage. */
-export function SentenceLine({ lines, stage, cite }: SentenceProps) {
+export function SentenceLine({ lines, notes, cite }: SentenceProps) {
   const text = useText();
   const line = lines[0]!;
   const { zone, year, read } = useLine(line);
   return (
     <li className="sentence">
       <p className="sentence-head">
-        <span className="soft">
-          {[zone, year, ...(stage === null ? [] : [text.stage[stage]])].filter((part) => part !== "").join(" · ")}
-        </span>
+        <span className="soft">{[zone, year, ...notes].filter((part) => part !== "").join(" · ")}</span>
         <CopyButton label={text.card.copy} words={cite} isIcon={true} />
       </p>
       <button type="button" className="sentence-text" title={text.card.read(zone, year)} onClick={read}>

@@ -13,6 +13,7 @@ import {
 import { nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
+import type { Text } from "../i18n/zh.ts";
 import { useDispatch } from "../state/use-app.ts";
 
 const SHOWN = 6;
@@ -34,6 +35,7 @@ export function Relations({ id }: Readonly<{ id: SourceId }>) {
       { key: `to-${kind}`, name: text.card.incoming[kind], items: ofKind.filter(({ source }) => source !== id) },
     ];
   });
+  if (!isDocumentSource(id) && typeOfId(id) === "program") groups.push(mentionedOnly(relations, text));
   const filled = groups.filter(({ items }) => items.length > 0);
   if (filled.length === 0) return null;
   return (
@@ -43,6 +45,13 @@ export function Relations({ id }: Readonly<{ id: SourceId }>) {
       ))}
     </section>
   );
+}
+
+/** Those who name a program and do not adopt it: the two are never counted as one. */
+function mentionedOnly(relations: readonly Relation[], text: Text): Group {
+  const adopting = new Set(relations.filter(({ kind }) => kind === "adopts").map(({ source }) => source));
+  const items = relations.filter(({ kind, source }) => kind === "mentions" && !adopting.has(source));
+  return { key: "mentioned-only", name: text.card.mentionedOnly, items };
 }
 
 function RelationGroup({ id, name, items }: Readonly<{ id: SourceId; name: string; items: readonly Relation[] }>) {
@@ -79,7 +88,9 @@ function RelationItem({ id, other, relation }: ItemProps) {
   const dispatch = useDispatch();
   const { corpus } = useSession();
   const name = nameOf(corpus, other);
-  const stages = STAGES.filter((stage) => relation.byStage[stage] > 0).map((stage) => text.stage[stage]);
+  const stages = STAGES.filter((stage) => relation.byStage[stage] > 0).map(
+    (stage) => `${text.stage[stage]} ${relation.byStage[stage]}`,
+  );
   return (
     <li>
       <button type="button" className="relation-name" onClick={() => dispatch({ kind: "select", subject: other })}>

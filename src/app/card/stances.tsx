@@ -1,54 +1,58 @@
+import { useState } from "react";
+import { type Line, lineAt } from "#analysis/concordance.ts";
 import type { EntityId } from "#model/entity.ts";
-import type { RelationInstance, Stance } from "#model/relation.ts";
-import { nameOf } from "../data/corpus.ts";
-import { useSession } from "../data/use-session.ts";
+import type { RelationInstance, Stage, Stance } from "#model/relation.ts";
+import { contains } from "#model/span.ts";
 import { useText } from "../i18n/use-text.ts";
-import { useDispatch } from "../state/use-app.ts";
+import { useCite } from "./citation-of.ts";
+import { SentenceLine } from "./line.tsx";
 import type { Source } from "./use-sources.ts";
 
-/** What an enterprise is to each zone that names it, document by document. */
+const SHOWN = 5;
+
+type Stand = Readonly<{ source: Source; line: Line; stance: Stance; stage: Stage | null }>;
+
+/** What an enterprise is to each zone that names it, document by document, with the sentence that says so. */
 export function Stances({ id, sources }: Readonly<{ id: EntityId; sources: readonly Source[] }>) {
   const text = useText();
-  const dispatch = useDispatch();
-  const { corpus } = useSession();
-  const rows = sources.flatMap(({ entry, content }) =>
-    firstByStance(content.relations.filter(({ target, stance }) => target === id && stance !== null)).map(
-      (instance) => ({ entry, instance }),
-    ),
-  );
-  if (rows.length === 0) return null;
+  const cite = useCite();
+  const [isOpen, setOpen] = useState(false);
+  const stands = sources.flatMap((source) => standsIn(source, id));
+  if (stands.length === 0) return null;
+  const rest = stands.length - SHOWN;
   return (
     <>
-      <h3 className="card-heading">{text.card.stances}</h3>
-      <ul className="relations">
-        {rows.map(({ entry, instance }) => (
-          <li key={`${entry.id}|${instance.stance}`}>
-            <button
-              type="button"
-              className="relation-name"
-              onClick={() => dispatch({ kind: "select", subject: instance.source })}
-            >
-              <span className="mark" data-entity="zone" />
-              <span>{nameOf(corpus, instance.source)}</span>
-            </button>
-            <span className="soft small">{instance.year ?? text.card.noYear}</span>
-            <button
-              type="button"
-              className="link"
-              onClick={() => dispatch({ kind: "read", document: entry.id, at: instance.start })}
-            >
-              {text.stance[instance.stance!]}
-            </button>
-          </li>
+      <h3 className="card-heading">
+        {text.card.stances} <span className="soft">{stands.length}</span>
+      </h3>
+      <ul className="sentences">
+        {(isOpen || rest <= 1 ? stands : stands.slice(0, SHOWN)).map(({ source, line, stance, stage }) => (
+          <SentenceLine
+            key={`${line.document}|${stance}`}
+            lines={[line]}
+            notes={[text.stance[stance], ...(stage === null ? [] : [text.stage[stage]])]}
+            cite={() => cite(source, line)}
+          />
         ))}
       </ul>
+      {rest > 1 && (
+        <button type="button" className="link small soft" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? text.card.fewer : text.card.more(rest)}
+        </button>
+      )}
     </>
   );
 }
 
-/** One instance a stance, the first in the text. */
-function firstByStance(instances: readonly RelationInstance[]): RelationInstance[] {
+/** One sentence a stance, the first in the text; the hit is the name where it is written there. */
+function standsIn(source: Source, id: EntityId): Stand[] {
+  const { content, entry } = source;
   const first = new Map<Stance, RelationInstance>();
-  for (const instance of instances) if (!first.has(instance.stance!)) first.set(instance.stance!, instance);
-  return [...first.values()];
+  for (const instance of content.relations)
+    if (instance.target === id && instance.stance !== null && !first.has(instance.stance))
+      first.set(instance.stance, instance);
+  return [...first].map(([stance, instance]) => {
+    const named = content.mentions.find((mention) => mention.entity === id && contains(instance, mention));
+    return { source, stance, stage: instance.stage, line: lineAt(content, entry, named ?? instance) };
+  });
 }

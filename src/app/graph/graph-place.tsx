@@ -13,6 +13,7 @@ import { GroupLegend } from "./group-legend.tsx";
 import { IsolateBar } from "./isolate-bar.tsx";
 import { Legend } from "./legend.tsx";
 import { NodeList } from "./node-list.tsx";
+import { PassageBar } from "./passage-bar.tsx";
 import { PictureCounts } from "./picture-counts.tsx";
 import { PictureTools } from "./picture-tools.tsx";
 import type { Stage } from "./stage.ts";
@@ -28,7 +29,7 @@ export function GraphPlace() {
   const { corpus } = useSession();
   const { shows } = useFiltered();
   const { view, scene } = useScene();
-  const { visible, isolated } = useVisible();
+  const { visible, isolated, passage } = useVisible();
   const drawn = useDrawnScene(scene, isolated);
   const { colourBy, labels, isListed } = useApp((state) => state.picture);
   const [stage, setStage] = useState<Stage | null>(null);
@@ -56,7 +57,8 @@ export function GraphPlace() {
         </p>
       )}
       <AbsentNotice scene={scene} shows={shows} />
-      {isolated !== null && <IsolateBar subject={isolated.subject} />}
+      {passage !== null && <PassageBar passage={passage} />}
+      {isolated !== null && passage === null && <IsolateBar subject={isolated.subject} />}
       {canDraw && !isListed ? (
         <GraphCanvas
           scene={drawn}

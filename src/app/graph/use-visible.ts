@@ -9,7 +9,9 @@ import { useApp } from "../state/use-app.ts";
 import { type Isolated, isolate } from "./isolate.ts";
 import { groupsIn } from "./legend-entries.ts";
 import type { Visible } from "./looks.ts";
+import type { Passage } from "./passage.ts";
 import type { Scene } from "./scene.ts";
+import { usePassage } from "./use-passage.ts";
 import { useScene } from "./use-scene.ts";
 
 const ALL_LINES = (): boolean => true;
@@ -18,6 +20,8 @@ export type Shown = Readonly<{
   visible: Visible;
   /** What the picture is focused on, and what that leaves. */
   isolated: Readonly<{ subject: SourceId; part: Isolated }> | null;
+  /** The paragraph that it is narrowed to, which goes before a focus. */
+  passage: Passage | null;
 }>;
 
 /** What the picture draws: what passes the filters and the legend, near the selection where the reader asked for that. */
@@ -27,12 +31,15 @@ export function useVisible(): Shown {
   const depth = useApp((state) => state.picture.depth);
   const mode = useApp((state) => state.picture.mode);
   const subject = useApp((state) => (state.picture.depth === 0 ? null : (state.selection?.subject ?? null)));
+  const passage = usePassage();
   return useMemo(() => {
-    const part = isolate(view, subject, depth, mode);
-    if (part === null || subject === null) return { visible: { shows: passes, joins: ALL_LINES }, isolated: null };
+    const part = passage?.part ?? isolate(view, subject, depth, mode);
+    const middle = passage?.subject ?? subject;
+    if (part === null || middle === null)
+      return { visible: { shows: passes, joins: ALL_LINES }, isolated: null, passage: null };
     const shows = (id: SourceId): boolean => passes(id) && part.holds(id);
-    return { visible: { shows, joins: part.joins }, isolated: { subject, part } };
-  }, [view, passes, subject, depth, mode]);
+    return { visible: { shows, joins: part.joins }, isolated: { subject: middle, part }, passage };
+  }, [view, passes, subject, depth, mode, passage]);
 }
 
 function usePasses(view: GraphView): (id: SourceId) => boolean {

@@ -52,6 +52,6 @@ export const enTargets: typeof zhTargets = {
     about: "The program, industry or park it is about",
     source: "Click to read it in the document",
   },
-  about: (count) => `Figures about it ${count}`,
-  own: "Targets of this zone",
+  about: "Figures about it",
+  own: "All targets of this zone",
 };

@@ -53,6 +53,7 @@ export const zhCard = {
     mentions: "提及它的",
     "co-occurs": "同现",
   },
+  mentionedOnly: "只提到而未实施的开发区",
   place: (count: number): string => `${count} 处`,
   placeTitle: (name: string): string => `查看与“${name}”有关的原文`,
   more: (rest: number): string => `另 ${rest} 项`,
@@ -115,6 +116,7 @@ export const zhReader = {
   pickFirst: "点击文中的名称以选中",
   notHere: (name: string): string => `本文件没有提到“${name}”`,
   paragraph: (count: number): string => `本段实体 ${count}`,
+  toGraph: "在图中看本段",
   source: (value: string): string => `来源:${value}`,
   document: "文件",
 };

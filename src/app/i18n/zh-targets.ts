@@ -48,6 +48,6 @@ export const zhTargets = {
     about: "与哪项政策、产业或园区有关",
     source: "点击在文件中阅读",
   },
-  about: (count: number): string => `有关的数字 ${count}`,
-  own: "本区的数字目标",
+  about: "有关的数字",
+  own: "本区的全部数字目标",
 };

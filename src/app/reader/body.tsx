@@ -97,7 +97,7 @@ const Paragraph = memo(function Paragraph({ text, span, mentions, hit, at, marke
           );
         })}
       </p>
-      {mentions.length > 0 && <EntitiesHere mentions={mentions} />}
+      {mentions.length > 0 && <EntitiesHere mentions={mentions} start={span.start} />}
     </div>
   );
 });

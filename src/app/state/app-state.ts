@@ -161,6 +161,8 @@ export type AppState = Readonly<{
   view: ViewName;
   selection: Selection | null;
   reading: Reading | null;
+  /** The paragraph that the graph is narrowed to. */
+  passage: Reading | null;
   filters: Filters;
   matrix: MatrixState;
   compare: CompareState;
@@ -178,6 +180,7 @@ export const INITIAL_STATE: AppState = {
   view: "shared",
   selection: null,
   reading: null,
+  passage: null,
   filters: NO_FILTERS,
   matrix: {
     showing: "matrix",

@@ -13,6 +13,7 @@ import {
   NO_FILTERS,
   type PictureState,
   type Place,
+  type Reading,
   type TargetState,
   type Theme,
   type TimelineState,
@@ -25,6 +26,7 @@ export type Action =
   | Readonly<{ kind: "deselect" }>
   | Readonly<{ kind: "read"; document: DocumentId; at?: number | null }>
   | Readonly<{ kind: "stop-reading" }>
+  | Readonly<{ kind: "passage"; passage: Reading | null }>
   | Readonly<{ kind: "filter"; change: Partial<Filters> }>
   | Readonly<{ kind: "toggle-type"; type: EntityType }>
   | Readonly<{ kind: "clear-filters" }>
@@ -54,6 +56,10 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, place: "documents", reading: { document: action.document, at: action.at ?? null } };
     case "stop-reading":
       return { ...state, reading: null };
+    case "passage":
+      return action.passage === null
+        ? { ...state, passage: null }
+        : { ...state, passage: action.passage, place: "graph", view: "full" };
     case "filter":
       return { ...state, filters: orderedFilters({ ...state.filters, ...action.change }) };
     case "toggle-type":
@@ -94,6 +100,7 @@ export const isStep = (before: AppState, after: AppState): boolean =>
   before.targets.rows !== after.targets.rows ||
   before.selection?.subject !== after.selection?.subject ||
   before.selection?.partner !== after.selection?.partner ||
+  before.passage !== after.passage ||
   before.reading?.document !== after.reading?.document ||
   before.reading?.at !== after.reading?.at;
 

@@ -55,6 +55,7 @@ export function writeUrl(state: AppState): string {
   put("with", state.selection?.partner ?? null);
   put("doc", state.reading?.document ?? null);
   put("at", state.reading?.at?.toString() ?? null);
+  put("passage", state.passage === null ? null : `${state.passage.at ?? 0}~${state.passage.document}`);
   for (const type of filters.hiddenTypes) put("hide", type);
   for (const category of filters.categories) put("category", category);
   for (const stage of filters.stages) put("stage", stage);
@@ -106,6 +107,7 @@ export function readUrl(fragment: string): AppState {
     view: among("view", VIEWS, INITIAL_STATE.view),
     selection: readSelection(query),
     reading: readReading(query),
+    passage: readPassage(query.get("passage") ?? ""),
     filters: {
       hiddenTypes: list("hide", ENTITY_TYPES),
       categories: list("category", PROGRAM_CATEGORIES),
@@ -163,6 +165,12 @@ function readSelection(query: URLSearchParams): Selection | null {
   const subject = query.get("sel") ?? "";
   const partner = query.get("with") ?? "";
   return isSourceId(subject) ? { subject, partner: isSourceId(partner) ? partner : null } : null;
+}
+
+/** `120~file.txt`: an offset and the document that it is one of. */
+function readPassage(value: string): Reading | null {
+  const [, at, document] = /^(\d{1,9})~(.+)$/s.exec(value) ?? [];
+  return at === undefined || document === undefined ? null : { document: documentId(document), at: Number(at) };
 }
 
 function readReading(query: URLSearchParams): Reading | null {

@@ -118,7 +118,7 @@ export function DotGrid(props: Props) {
             {props.corner}
           </div>
           {numbers !== null && (
-            <div className="grid-numbers" role="presentation" style={{ width: numbers.width }}>
+            <div className="grid-numbers" aria-hidden="true" style={{ width: numbers.width }}>
               {numbers.head}
             </div>
           )}

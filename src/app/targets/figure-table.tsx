@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { lineAt } from "#analysis/concordance.ts";
 import { axisOf, type Figure, indicatorKey, type Scale, scaleOf } from "#analysis/figures.ts";
-import { citation } from "../card/citation.ts";
+import { useCite } from "../card/citation-of.ts";
 import { CopyButton } from "../card/copy-button.tsx";
 import { useRanks } from "../card/use-ranks.ts";
 import { nameOf } from "../data/corpus.ts";
@@ -164,6 +164,7 @@ function FigureRow({ figure, index, axis, scale }: RowProps) {
             </span>
             <mark className="hit">{written}</mark>
             <span className="source-right">{right}</span>
+            <span className="source-word">{text.targets.column.source}</span>
           </button>
           <CopyButton label={text.card.copy} words={cite} isIcon={true} />
         </span>
@@ -174,12 +175,11 @@ function FigureRow({ figure, index, axis, scale }: RowProps) {
 
 /** The sentence of a figure as a citation; its document is fetched when it is asked for. */
 function useCitation({ target }: Figure): () => Promise<string> {
-  const text = useText();
+  const cite = useCite();
   const { corpus, library } = useSession();
   return async () => {
     const entry = corpus.documents.get(target.document)!;
     const content = await library.content(target.document);
-    const issuer = entry.issuer === null ? null : (corpus.entities.get(entry.issuer)?.name ?? null);
-    return citation(lineAt(content, entry, target), entry, content.text, issuer, text);
+    return cite({ entry, content }, lineAt(content, entry, target));
   };
 }

@@ -48,6 +48,7 @@ const state: fc.Arbitrary<AppState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   selection: fc.option(fc.record({ subject: source, partner: fc.option(source) })),
   reading: fc.option(fc.record({ document: word.map(documentId), at: bound })),
+  passage: fc.option(fc.record({ document: word.map(documentId), at: fc.nat(9999) })),
   filters: fc.record({
     hiddenTypes: some(fc.constantFrom(...ENTITY_TYPES)),
     categories: some(fc.constantFrom(...PROGRAM_CATEGORIES)),
