@@ -5,6 +5,7 @@ import { definitionCandidates } from "./candidates/definition.ts";
 import { divisionCandidates } from "./candidates/divisions.ts";
 import { enterpriseCandidates } from "./candidates/enterprise.ts";
 import { enterpriseAliases } from "./candidates/enterprise-alias.ts";
+import { knownCompanies } from "./candidates/enterprise-known.ts";
 import { enterpriseLists } from "./candidates/enterprise-lists.ts";
 import { type EnumerationWords, enumerationCandidates, enumerationWords } from "./candidates/enumeration.ts";
 import { type Gazetteer, gazetteer } from "./candidates/gazetteer.ts";
@@ -73,6 +74,7 @@ export function extract(reading: Reading, known: Knowledge): Extract {
   const candidates = [
     ...found,
     ...listed,
+    ...knownCompanies(reading, found, known.names),
     ...definitionCandidates(reading, [...found, ...listed], known.names),
     ...enterpriseAliases(reading, [...found, ...listed], known.names),
     ...enumerationCandidates(reading, hits, known.gazetteer, found, known.enumeration),

@@ -19,9 +19,9 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     if (kinds.at(-1) === "plain" && !reading.folded.slice(Math.max(0, start - LONGEST_BRAND - 2), start).includes("、"))
       continue;
     if (lists.contexts.after.trade.test(after) || cutsWord(reading, sentence, start, end)) continue;
-    if (beginsIndustry(reading.folded, start, end, lists)) continue;
+    if (beginsIndustry(reading.folded, start, end, lists) || describesIndustry(reading.folded, end, lists)) continue;
     const left = leftOf(reading, sentence, start, lists, LONGEST_LEFT);
-    const { pieces, before } = named(left.pieces, left.before, start, lists);
+    const { pieces, before, graded } = named(left.pieces, left.before, start, lists);
     const first = pieces[0];
     if (first === undefined) continue;
     const brand = withoutPlace(pieces, lists);
@@ -37,6 +37,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const shape = shapeOf(brand, lists);
     if (lists.contexts.after.tradeShared.test(after) && !(shape === "proper" && kinds.at(-1) !== "plain")) continue;
     const believed = priorOf(shape, kinds.at(-1)!, before, listed);
+    if (graded && shape === "proper" && kinds.at(-1) !== "name") continue;
     const prior =
       shape !== "none" && shape !== "proper" && shape !== "mixed" && isLicensed(reading, left, end, lists)
         ? Math.max(believed, LICENSED[kinds.at(-1)!]!)
@@ -92,6 +93,13 @@ function beginsIndustry(folded: string, start: number, end: number, lists: NameL
   return false;
 }
 
+/** True where the domain that ends here describes the industry that follows: 某某|新能源商用车. */
+function describesIndustry(folded: string, end: number, lists: NameLists): boolean {
+  if (![2, 3].some((length) => lists.attributive.has(folded.slice(end - length, end)))) return false;
+  for (let to = end + 2; to <= end + 6; to++) if (lists.industries.has(folded.slice(end, to))) return true;
+  return false;
+}
+
 /** Domains that follow each other without a gap are one: 机械|制造, 新能源|科技. */
 function* chains(
   anchors: readonly Anchor[],
@@ -118,25 +126,27 @@ function* chains(
 
 /**
  * The pieces that belong to the name: from the domain leftwards while the brand is short, a place in front included, a
- * country or a plain noun before a finished brand left out.
+ * country or a plain noun before a finished brand left out; `graded` where a word for goods stands before it, 新型|某某光纤.
  */
 function named(
   pieces: readonly Piece[],
   before: Before,
   at: number,
   lists: NameLists,
-): Readonly<{ pieces: readonly Piece[]; before: Before }> {
+): Readonly<{ pieces: readonly Piece[]; before: Before; graded: boolean }> {
   let first = pieces.length;
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i]!;
     const length = at - (pieces[first]?.start ?? at);
     const plain = piece.word.length > 1 && /^(?:n|b|a|ad|an|s|vn|v|f|l|i)$/.test(piece.tag);
-    if (length >= 2 && (plain || lists.modifiers.has(piece.word) || lists.countries.has(piece.word)))
-      return { pieces: pieces.slice(first), before: "head" };
+    if (length >= 2 && (plain || lists.modifiers.has(piece.word) || lists.countries.has(piece.word))) {
+      const graded = /^[ab]$/.test(piece.tag) && lists.brandStops.has(piece.word);
+      return { pieces: pieces.slice(first), before: "head", graded };
+    }
     if (length >= 2 && isPlace(piece.word, [piece], lists))
-      return { pieces: pieces.slice(i), before: i === 0 ? before : "head" };
-    if (at - piece.start > LONGEST_BRAND) return { pieces: pieces.slice(first), before: "other" };
+      return { pieces: pieces.slice(i), before: i === 0 ? before : "head", graded: false };
+    if (at - piece.start > LONGEST_BRAND) return { pieces: pieces.slice(first), before: "other", graded: false };
     first = i;
   }
-  return { pieces: pieces.slice(first), before };
+  return { pieces: pieces.slice(first), before, graded: false };
 }

@@ -68,21 +68,18 @@ export function judged(
   const isWeak =
     listed !== undefined &&
     listed <= end &&
-    pieces.some((piece) => piece.end === listed) &&
+    (listed === end || pieces.some((piece) => piece.end === listed)) &&
     isBesideName(reading.folded.slice(listed, end), lists);
   const cut = isWeak ? listed : nameEnd(pieces, end);
   const text = reading.folded.slice(start, cut);
   const inner = pieces.filter((piece) => piece.end <= cut);
   const named = inner.slice(0, brandPieces(inner, lists));
-  const shape =
+  const isNone =
     text.length < 2 ||
-    inner.length === 0 ||
+    (inner.length === 0 && !isWeak) ||
     lists.contexts.ends.listed.test(whole.replace(TAIL, "")) ||
-    NUMBERED.test(text)
-      ? "none"
-      : isWeak
-        ? "proper"
-        : shapeOfItem(inner, named, lists);
+    NUMBERED.test(text);
+  const shape = isNone ? "none" : isWeak ? "proper" : shapeOfItem(inner, named, lists);
   const brand = (named.at(-1)?.end ?? start) - start;
   return { start, end: cut, shape, known, text, isCut: cut < end, isWeak, brand };
 }
@@ -122,10 +119,7 @@ function shapeOfItem(pieces: readonly Piece[], named: readonly Piece[], lists: N
 
 const isTrade = ({ word }: Piece, lists: NameLists): boolean =>
   word.length > 1 &&
-  (lists.industries.has(word) ||
-    lists.nameVerbs.has(word) ||
-    lists.brandStops.has(word) ||
-    lists.domains(word).some(({ start, end }) => end - start === word.length));
+  (lists.industries.has(word) || lists.nameVerbs.has(word) || lists.brandStops.has(word) || lists.trades.has(word));
 
 const PROPER = /^(?:x|eng|nr|nrt|nz|nt)$/;
 const LONGEST_BARE = 6;
@@ -137,9 +131,10 @@ function nameEnd(pieces: readonly Piece[], end: number): number {
   if (first === undefined || end - first.start <= LONGEST_BARE) return end;
   let last = -1;
   for (const [i, { tag, word, end: reach }] of pieces.entries()) {
-    if (!PROPER.test(tag) && word.length > 1 && !(i === 0 && tag === "ns")) break;
+    const isPlace = i === 0 && tag === "ns";
+    if ((!PROPER.test(tag) && word.length > 1 && !isPlace) || tag === "m") break;
     if (last >= 0 && reach - first.start > LONGEST_BRAND) break;
-    last = i;
+    if (!isPlace) last = i;
   }
   const to = pieces[last]?.end ?? end;
   return to - first.start >= 2 ? to : end;

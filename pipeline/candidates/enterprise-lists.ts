@@ -35,9 +35,12 @@ export function enterpriseLists(reading: Reading, known: readonly Candidate[], l
   return found;
 }
 
-/** True where the sure company is all of the item, or all but a product of it. */
-const reaches = ({ folded }: Reading, { end }: Item, known: Candidate, lists: NameLists): boolean =>
-  known.end + 1 >= end || isBesideName(folded.slice(known.end, end), lists);
+/** True where the sure company is all of the item, or what follows it is no trade. */
+function reaches({ folded }: Reading, { end }: Item, known: Candidate, lists: NameLists): boolean {
+  const rest = folded.slice(known.end, end);
+  if (rest.length < 2 || isBesideName(rest, lists)) return true;
+  return lists.domains(rest).at(-1)?.end !== rest.length;
+}
 
 const kindOf = ({ head, unit }: Enumeration, lists: NameLists): string =>
   head === "" ? (/^[家方]$/.test(unit) ? "enterprise" : "") : (lists.headKinds.get(head) ?? "");

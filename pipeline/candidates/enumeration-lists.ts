@@ -124,7 +124,8 @@ function itemAfter(
       word !== ")" &&
       word !== " " &&
       lists.boundaryOf(word, token.tag) !== null &&
-      !isBetween(tokens, i)
+      !isBetween(tokens, i) &&
+      !(token.start === from && lists.weakEnterprises.has(word))
     )
       break;
     end = Math.min(token.end, stop);

@@ -114,7 +114,7 @@ const isComplement = (tokens: readonly Token[], i: number, lists: NameLists): bo
   const { word, tag } = tokens[i]!;
   const before = tokens[i - 1];
   if (word.length !== 1 || before === undefined) return false;
-  if (word === "好") return lists.boundaryOf(before.word, before.tag) === "verb";
+  if (word === "好") return before.tag.startsWith("v") || lists.boundaryOf(before.word, before.tag) === "verb";
   return tag === "f" && /[中上下里内]/.test(word) && before.word.length > 1 && /^[nv]$/.test(before.tag);
 };
 

@@ -13,6 +13,10 @@ export type NameLists = BoundaryWords &
     contexts: NameContexts;
     forms: Anchors;
     domains: Anchors;
+    /** The words of all domains. */
+    trades: ReadonlySet<string>;
+    /** Domains that describe an industry where one follows: 新能源 of 新能源商用车. */
+    attributive: ReadonlySet<string>;
     zones: Anchors;
     parks: Anchors;
     institutions: Anchors;
@@ -43,6 +47,8 @@ export type NameLists = BoundaryWords &
     enterprises: ReadonlySet<string>;
     /** Wordings of the zones that the gazetteer holds. */
     knownZones: ReadonlySet<string>;
+    /** Those of companies that are everyday words too. */
+    weakEnterprises: ReadonlySet<string>;
     provinces: ReadonlySet<string>;
     /** Why a word with its tag cannot stand within a name, or null where it can. */
     boundaryOf: (word: string, tag: string) => Before | null;
@@ -94,6 +100,8 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
         name.length <= LONGEST_GROUP ? [[name, ""] as const] : [],
       ),
     }),
+    attributive: marked("enterprise-domains", "use", "attributive"),
+    trades: words("enterprise-domains"),
     ...bounds,
     boundaryOf: rememberedWords((word, tag) => boundaryOf(word, tag, bounds)),
     governingToo: marked("name-verbs", "use", "governs"),
@@ -112,6 +120,7 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     industries: surfaces("industry"),
     enterprises,
     knownZones: surfaces("zone"),
+    weakEnterprises: new Set(weak),
     provinces: new Set(
       [...gazetteer.surfaces].flatMap(([surface, { readings }]) =>
         readings.some(({ kind }) => kind === "province") ? [surface] : [],

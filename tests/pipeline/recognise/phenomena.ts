@@ -31,10 +31,20 @@ export const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    lost: "well-known companies whose short names are everyday words",
+    sentences: [
+      "走访{{小米|enterprise}}、{{联想|enterprise}}等企业。",
+      "龙头企业{{平安|enterprise}}增资,{{理想|enterprise}}扩大产能。",
+      "{{联想集团|enterprise}}签约,成为园区又一位客户,{{联想|enterprise}}还将设立研发中心。",
+      "理想信念坚定,种植小米千亩,统一部署。",
+    ],
+  },
+  {
     lost: "where a company ends and its product or its praise begins",
     sentences: [
       "{{比亚迪|enterprise}}{{智能网联新能源汽车|industry}}项目投产。",
       "支持{{昶铭锂业|enterprise}}碳酸锂装置改造。",
+      "{{吉利|enterprise}}{{新能源商用车|industry}}下线,研制新型昶芯光纤。",
       "新央企{{昶铭集团|enterprise}}挂牌,世界500强{{屿澜集团|enterprise}}增资。",
       "突破T1000{{碳纤维|industry}}技术,要靠科技引领,线上抓链条。",
     ],
