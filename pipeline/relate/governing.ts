@@ -10,7 +10,7 @@ export type Hit = Readonly<{ group: Group; factor: number }>;
 export function objectOf(scene: Scene, { clauses }: SentenceScene, groups: readonly Group[], cue: Cue): Hit | null {
   const group = groups.find(({ start }) => start >= cue.end);
   if (group === undefined) return null;
-  if (indexAt(clauses, group.start) !== indexAt(clauses, cue.start)) return ahead(clauses, group, groups, cue);
+  if (indexAt(clauses, group.start) !== indexAt(clauses, cue.start)) return ahead(scene, clauses, group, groups, cue);
   const gap = scene.folded.slice(cue.end, group.start);
   // 原, 由, 以: a single character governs only the name it touches.
   if (cue.end - cue.start === 1 && gap.length > 0) return null;
@@ -18,14 +18,19 @@ export function objectOf(scene: Scene, { clauses }: SentenceScene, groups: reado
 }
 
 /** “处置以下企业:甲、乙”, “开展招商,甲、乙…”: with no name before it, a word may open for the names of the next clauses. */
-function ahead(clauses: readonly Span[], group: Group, groups: readonly Group[], cue: Cue): Hit | null {
+function ahead(scene: Scene, clauses: readonly Span[], group: Group, groups: readonly Group[], cue: Cue): Hit | null {
   const at = indexAt(clauses, group.start);
   const distance = at - indexAt(clauses, cue.start);
   const first = groups.every(({ end }) => end > cue.start);
-  return first && distance <= 2 && group.start - clauses[at]!.start <= LONGEST_LEAD ? { group, factor: 0.3 } : null;
+  if (!first || distance > 2) return null;
+  const lead = scene.folded.slice(clauses[at]!.start, group.start);
+  return lead.length > LONGEST_LEAD ? null : { group, factor: LIST_OPENING.test(lead) ? 0.8 : 0.3 };
 }
+/** “正在洽谈项目3个,分别为…”: the list says outright that it is of what was named. */
+const LIST_OPENING = /^(?:分别|主要)?(?:为|是|有|包括)$/;
 const LONGEST_LEAD = 6;
 
+const SOME_OF = "其中";
 const ATTRIBUTE = /(?:的|企业|公司|客商|厂商|为|是|有|即|如|包括)$/;
 
 /** The names a word is said of: those it describes (停产的甲), else the enumeration before it, else that of an earlier clause. */
@@ -43,9 +48,11 @@ export function subjectOf(
     const word = scene.folded.slice(cue.start, next.start);
     if (next.start - cue.end <= 8 && ATTRIBUTE.test(word)) return { group: next, factor: 1 };
   }
-  if (before === undefined) return next === undefined ? null : ahead(clauses, next, groups, cue);
+  if (before === undefined) return next === undefined ? null : ahead(scene, clauses, next, groups, cue);
   const clause = indexAt(clauses, before.end - 1);
   const distance = at - clause;
+  // “甲、乙等项目9个,其中开工3个”: what is said of some of a list is not said of all.
+  if (clauses.slice(clause + 1, at + 1).some(({ start }) => scene.folded.startsWith(SOME_OF, start))) return null;
   if (distance === 0) return { group: before, factor: cue.start - before.end <= 25 ? 1 : 0.6 };
   // “甲收购停产的乙,扩产…”: what follows is said of who acts.
   const agent = groups.find(

@@ -5,6 +5,9 @@ import type { Span } from "#model/span.ts";
 export type Group = Span & Readonly<{ members: readonly Mention[]; joined: number | null }>;
 
 const LONGEST_GAP = 18;
+/** “甲年产3万吨新材料项目、乙…”: each name of a list may have its project behind it, up to the joint before the next. */
+const LONGEST_PROJECT = 48;
+const NEXT_ITEM = /(?:项目|工程|基地|生产线|产业园|公司|工厂)[、和及]$/;
 const JOINT = /[、和与及同暨]/;
 const BREAK = /[,。;:!?\n()]/;
 const COMPANION = /^(?:.{0,10}[^、])?[与同](?!时|步|意)/;
@@ -24,7 +27,7 @@ export function groupsOf(
     const gap = last === undefined ? "" : folded.slice(last.end, mention.start);
     if (
       last !== undefined &&
-      gap.length <= LONGEST_GAP &&
+      gap.length <= (NEXT_ITEM.test(gap) ? LONGEST_PROJECT : LONGEST_GAP) &&
       JOINT.test(gap) &&
       !BREAK.test(gap) &&
       !parted({ start: last.end, end: mention.start })

@@ -29,7 +29,7 @@ export function relate(
     ...locations(scene),
     ...developed(scene),
     ...trades(scene),
-    ...cooperation(scene),
+    ...cooperation(scene, rules),
     ...participation(scene),
   ];
   const distinct = new Map(found.filter(({ source, target }) => source !== target).map((one) => [keyOf(one), one]));

@@ -74,6 +74,8 @@ export type RelationRules = Readonly<{
   stages: StageWords;
   /** What a name at the start of a park's may stand for: a park that bears another city's name is somebody else's. */
   cities: ReadonlyMap<string, readonly string[]>;
+  /** True where a wording of a place names one of the given places or lies in one. */
+  liesIn: (surface: string, places: readonly string[]) => boolean;
 }>;
 
 /** Prepares relation-verbs.tsv and stage-words.tsv, once a build. Throws on the first line that means nothing. */
@@ -91,6 +93,10 @@ export function relationRules({ words }: LexiconData, places: PlaceGazetteer): R
     nameEnds: lines.filter(({ rule }) => rule.scope === "name").map(({ word, rule }) => [word, rule] as const),
     stages: stageWordsOf(words["stage-words"] ?? []),
     cities: citiesOf(places),
+    liesIn: (surface, own) =>
+      places.surfaces
+        .get(surface)
+        ?.readings.some(({ name, ancestors }) => [name, ...ancestors].some((place) => own.includes(place))) ?? false,
   };
 }
 

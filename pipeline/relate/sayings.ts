@@ -101,22 +101,23 @@ function topicSayings(scene: Scene, sentence: SentenceScene, firms: readonly Men
     scene.folded.slice(heading.end, sentence.start).includes("\n\n")
   )
     return [];
-  const relations = new Set(
-    scene.topics
-      .filter((cue) => contains(heading, cue))
-      .flatMap(({ rules }) => rules.filter(({ weight }) => weight >= TELLING).map(({ relation }) => relation))
-      .filter((relation) => relation === "courts" || relation === "restructures" || relation === "works-with"),
-  );
-  const [relation] = relations;
-  if (relation === undefined || relations.size > 1) return [];
+  const told = scene.topics
+    .filter((cue) => contains(heading, cue))
+    .flatMap(({ rules }) => rules.filter(({ weight }) => weight >= TELLING))
+    .filter(({ relation }) => relation === "courts" || relation === "restructures" || relation === "works-with");
+  const relation = told[0]?.relation as Saying["relation"] | undefined;
+  if (relation === undefined || told.some((rule) => rule.relation !== relation)) return [];
+  const isSure = told.some(({ weight }) => weight >= SURE);
   return firms.flatMap((mention) => {
     const stage = scene.stageAt(mention);
-    // A report's heading on recruitment tells of firms that came.
-    if (relation === "courts" && stage === "done") return [];
+    // A report's heading on recruitment tells of firms that came, unless it says 在谈 or 意向.
+    if (relation === "courts" && stage === "done" && !isSure) return [];
     return [{ mention, relation, weight: TOPIC, evidence: clauseSpan(sentence, mention), stage }];
   });
 }
 const TOPIC = 0.8;
+/** From this weight on, a word means what it says wherever it stands. */
+const SURE = 3;
 
 function namedAs(scene: Scene, sentence: SentenceScene, mention: Mention, { nameEnds }: RelationRules): Saying[] {
   const name = scene.folded.slice(mention.start, mention.end);

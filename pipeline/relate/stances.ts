@@ -51,7 +51,9 @@ export function stancesOf(scene: Scene, rules: RelationRules): Stances {
       const best = evidence.filter((saying) => saying.mention === mention).sort((a, b) => b.weight - a.weight)[0];
       if (best === undefined && evidence.length > 0) continue;
       const span = best?.evidence ?? clauseSpan(sentence, mention);
-      const stage = best === undefined ? scene.stageAt(mention) : best.stage;
+      const said = best === undefined ? scene.stageAt(mention) : best.stage;
+      // Who is courted has not come: what was signed or visited is still a plan.
+      const stage = relation === "courts" && said === "done" ? "planned" : said;
       const stance = STANCE_OF[relation];
       relations.push({ ...instance(scene, relation, scene.source, mention, span, stage), stance });
     }

@@ -74,6 +74,17 @@ test.each([
   expect(triples(REPORT, markup, ["located-in"])).toEqual(expected);
 });
 
+test("a government's own cities are no partners, else half of a province works with the province", () => {
+  const markup = "加强与[江苏|place]、[嵊州|place]合作。";
+  const { relations } = readMarked(PLAN, markup, { issuerKind: "province", province: "浙江", county: null });
+  expect(relations.filter(({ kind }) => kind === "works-with").map(({ target }) => target)).toEqual(["place:江苏"]);
+});
+
+test("what lags is not done, else a report's confessions count as deeds", () => {
+  expect(triples(REPORT, "[新型工业化|program]相对滞后。", ["adopts"])).toEqual([]);
+  expect(triples(REPORT, "[新型工业化|program]稳步推进。", ["adopts"])).toHaveLength(1);
+});
+
 test("nothing depends on the order of the mentions, else two builds of one corpus would differ", () => {
   const once = readMarked(REPORT, "引进[甲岳机电]、[乙帆电子],发展[氢能|industry],实施[金桥行动|program]。");
   const again = readMarked(REPORT, "引进[甲岳机电]、[乙帆电子],发展[氢能|industry],实施[金桥行动|program]。");

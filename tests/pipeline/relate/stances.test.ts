@@ -68,6 +68,22 @@ test.each([
     "prospect",
   ],
   ["a colon opens a list", PLAN, "在谈项目:[甲岳机电]、[乙帆电子]。", "乙帆电子", "prospect"],
+  [
+    "projects behind the names do not break a list",
+    REPORT,
+    "正在洽谈项目3个,分别为[甲岳机电]年产4万吨特种金属项目、[乙帆电子]年产9万套模组生产线项目、[丙远智联]新型传感器制造基地等。",
+    "丙远智联",
+    "prospect",
+  ],
+  [
+    "what is said of some of a list is not said of all",
+    REPORT,
+    "签约[甲岳机电]、[乙帆电子]等项目9个,其中3个已建成投产。",
+    "乙帆电子",
+    "prospect",
+  ],
+  ["to treat waste is a trade and no failure", REPORT, "[甲岳机电]建成危废处置项目。", "甲岳机电", "resident"],
+  ["to become a giant is no courtship", REPORT, "[甲岳机电]成为细分行业巨头。", "甲岳机电", "resident"],
   ["nothing said: a zone speaks of its own firms", REPORT, "走进[甲岳机电]食堂,饭菜飘香。", "甲岳机电", "resident"],
 ])("%s, else a researcher counts a firm on the wrong side", (_, title, markup, firm, stance) => {
   expect(stanceOf(title, markup, firm)).toBe(stance);
@@ -79,6 +95,11 @@ test("a firm has one stance in a document, else it would be counted twice", () =
     relations.filter(({ target }) => target === "enterprise:丁图铸件").map(({ stance }) => stance),
   );
   expect([...stances]).toEqual(["distressed"]);
+});
+
+test("who signed has not come yet: courtship is a plan even in a report, else wishes count as deeds", () => {
+  const { relations } = readMarked(REPORT, "与[甲岳机电]签订投资协议。");
+  expect(relations).toMatchObject([{ kind: "courts", stage: "planned", stance: "prospect" }]);
 });
 
 test("evidence is the clause that says it, else nobody can check an edge", () => {
