@@ -3,6 +3,7 @@ import type { EntityType } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
 import type { Candidate, Reading, Recognised } from "#pipeline/reading.ts";
 import { type Automaton, automaton } from "#pipeline/text/aho-corasick.ts";
+import { indexAt } from "#pipeline/text/clauses.ts";
 import { unitsOf } from "#pipeline/text/units.ts";
 
 /** What one document says of one name: compact, so that a corpus of any size can be learned from. */
@@ -28,12 +29,26 @@ export type Learned = Readonly<{ names: readonly LearnedName[]; matcher: Automat
 const LEARNABLE: ReadonlySet<EntityType> = new Set(["enterprise", "institution", "park", "program", "zone"]);
 const SURE = 0.7;
 
+/** A company that only a list vouches for, and that consists of words of the dictionary, proves nothing elsewhere. */
+function isEveryday(reading: Reading, { start, end, type, rules }: Recognised): boolean {
+  if (type !== "enterprise" || !rules.every((rule) => WEAK_PROOF.test(rule))) return false;
+  const within = reading
+    .tokens(indexAt(reading.sentences, start))
+    .filter((token) => token.end > start && token.start < end);
+  return within.every(({ word, tag }) => word.length > 1 && !PROPER.test(tag));
+}
+
+const WEAK_PROOF = /^(?:enumeration:|enterprise:(?:alias|act|known)$|lexicon:weak$)/;
+const PROPER = /^(?:x|eng|nr|nrt|nz|nt|nrfg)$/;
+
 /** What a document's first reading can teach: accepted names that no lexicon holds. */
 export function evidenceOf(document: DocumentId, reading: Reading, accepted: readonly Recognised[]): Evidence[] {
   const bySurface = new Map<string, Evidence>();
-  for (const { start, end, type, rules, score } of accepted) {
+  for (const mention of accepted) {
+    const { start, end, type, rules, score } = mention;
     if (!LEARNABLE.has(type) || rules.includes("lexicon") || rules.every((rule) => rule.startsWith("lexicon")))
       continue;
+    if (isEveryday(reading, mention)) continue;
     const surface = reading.folded.slice(start, end);
     const key = `${type}:${surface}`;
     const known = bySurface.get(key);

@@ -7,6 +7,8 @@ import type { NameLists } from "./name-lists.ts";
 /** A name whose short forms are looked for: where its brand begins and ends. */
 type Parsed = Readonly<{ name: string; place: string; rest: string; brand: string; full: boolean; alone: boolean }>;
 
+/** Rules that prove too little for a short name to be looked for: 群智软件 is no company, 中国人民银行 none of 人民. */
+const BY_TRADE = /^enterprise:(?:trade|common|plain|bank|works)$/;
 const SURE = 0.75;
 const KNOWN = 0.6;
 
@@ -16,9 +18,13 @@ const KNOWN = 0.6;
  */
 export function enterpriseAliases(reading: Reading, named: readonly Candidate[], lists: NameLists): Candidate[] {
   const found = new Map<string, Candidate>();
+  const vouched = new Set<string>();
+  for (const { type, rule, start, end } of named)
+    if (type === "enterprise" && !BY_TRADE.test(rule)) vouched.add(reading.folded.slice(start, end));
   const parsed = new Map<string, Parsed>();
   for (const candidate of named) {
     if (candidate.type !== "enterprise" || candidate.prior < SURE || candidate.rule === "enterprise:family") continue;
+    if (BY_TRADE.test(candidate.rule) && !vouched.has(reading.folded.slice(candidate.start, candidate.end))) continue;
     const one = parse(reading, candidate, lists);
     if (one !== null && !parsed.has(one.brand)) parsed.set(one.brand, one);
   }

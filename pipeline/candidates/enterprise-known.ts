@@ -21,7 +21,7 @@ export function* knownCompanies(reading: Reading, found: readonly Candidate[], l
     const before = tokens[first - 1];
     const isVerb = first === last && VERB.test(tokens[first]!.tag);
     const told =
-      (before !== undefined && lists.heads.has(before.word)) ||
+      (before !== undefined && isHead(before.word, lists) && !/^[vd]/.test(tokens[first]!.tag)) ||
       (!isVerb && (speaksOfCompany(reading, before, end, lists) || (name !== null && named.has(name))));
     if (told) yield { start, end, type, name, rule: "enterprise:known", prior: PRIOR };
   }
@@ -29,6 +29,10 @@ export function* knownCompanies(reading: Reading, found: readonly Candidate[], l
 
 const PRIOR = 0.62;
 const VERB = /^(?:v|vd|vn|a|ad|an|d|c|p|r)$/;
+
+/** Heads that name companies and nothing else: 机构 and 品牌 are shared with others. */
+const isHead = (word: string, lists: NameLists): boolean =>
+  lists.heads.has(word) && !/^(?:机构|品牌|集团|大家)$/.test(word);
 
 /** What stands behind a company that builds or makes something. */
 const PROJECT = /^[^,。;:、]{0,8}?(?:项目|基地|生产线|总部|工厂|[二三四]期)/;
