@@ -9,6 +9,8 @@ import type { NameLists } from "./name-lists.ts";
 
 const LONGEST_BRAND = 5;
 const LONGEST_LEFT = 9;
+/** A blank within a sentence, where the line was broken within a word. */
+const BROKEN = /[\u3400-\u9fff] $/;
 
 /** Companies by brand and domain, 某某药业: how far they are believed depends on the shape of the brand and on what stands around. */
 export function* enterpriseDomains(reading: Reading, lists: NameLists): Generator<Candidate> {
@@ -27,6 +29,7 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const brand = withoutPlace(pieces, lists);
     if (describes(pieces.at(-1)!, lists)) continue;
     const length = start - brand[0]!.start;
+    if (BROKEN.test(reading.folded.slice(Math.max(0, first.start - 2), first.start))) continue;
     if (length < 2 || length > LONGEST_BRAND) continue;
     if (
       lists.industries.has(reading.folded.slice(first.start, end)) ||
@@ -36,7 +39,8 @@ export function* enterpriseDomains(reading: Reading, lists: NameLists): Generato
     const listed = before === "list" || /^(?:、|等)/.test(reading.folded.slice(end, end + 1));
     const shape = shapeOf(brand, lists);
     if (lists.contexts.after.tradeShared.test(after) && !(shape === "proper" && kinds.at(-1) !== "plain")) continue;
-    const believed = priorOf(shape, kinds.at(-1)!, before, listed);
+    const doubt = listed || kinds.at(-1) === "name" ? 0 : doubtOf(left, before, lists);
+    const believed = priorOf(shape, kinds.at(-1)!, before, listed) - doubt;
     if (graded && shape === "proper" && kinds.at(-1) !== "name") continue;
     const prior =
       shape !== "none" && shape !== "proper" && shape !== "mixed" && isLicensed(reading, left, end, lists)
@@ -77,6 +81,12 @@ function priorOf(shape: ReturnType<typeof shapeOf>, kind: string, before: Before
   if (!clean) return 0.1;
   return kind === "trade" ? (listed ? 0.45 : 0.3) : listed ? 0.3 : 0.15;
 }
+
+/** A verb that is done to things rather than to companies, 突破某某芯片, speaks against one. */
+const doubtOf = (left: Left, before: Before, lists: NameLists): number =>
+  before === "verb" && before === left.before && !lists.licences.has(left.word) ? UNLICENSED : 0;
+
+const UNLICENSED = 0.3;
 
 /** True where an edge of the domain lies within a word of the dictionary: 科教城|建设, 双重|机遇. */
 function cutsWord(reading: Reading, sentence: number, start: number, end: number): boolean {
