@@ -45,10 +45,6 @@ export function cellValue(cell: Cell, column: Pick<Column, "characters">, measur
   }
 }
 
-/** Mentions of one wording in a cell. */
-export const variantMentions = (cell: Cell, surface: string): number =>
-  cell.surfaces.find(([known]) => known === surface)?.[1] ?? 0;
-
 /** What columns share: programs that all of the chosen mention, that only one does, and that others do and the one does not. */
 export function compareColumns(
   rows: readonly MatrixRow[],

@@ -4,6 +4,7 @@ import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { FaultBoundary } from "../frame/fault.tsx";
+import { ZonePicker } from "../frame/zone-picker.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useDispatch } from "../state/use-app.ts";
 import { EntityEvidence } from "./entity-evidence.tsx";
@@ -56,22 +57,11 @@ function Compare({ id }: Readonly<{ id: EntityId }>) {
   const others = useColumns().filter((column) => column.id !== id);
   if (others.length === 0) return null;
   return (
-    <select
-      className="compare"
-      aria-label={text.card.compare}
-      value=""
-      onChange={(event) => {
-        const other = others.find((column) => column.id === event.target.value);
-        if (other !== undefined) dispatch({ kind: "select", subject: id, partner: other.id });
-      }}
-    >
-      <option value="">{text.card.compare}</option>
-      {others.map((column) => (
-        <option key={column.id} value={column.id}>
-          {column.label}
-        </option>
-      ))}
-    </select>
+    <ZonePicker
+      label={text.card.compare}
+      columns={others}
+      onPick={(other) => dispatch({ kind: "select", subject: id, partner: other })}
+    />
   );
 }
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import type { Entity } from "#model/entity.ts";
+import { rate } from "#analysis/recurrence.ts";
+import type { Entity, EntityId } from "#model/entity.ts";
 import { isDocumentSource, type Relation, STAGES } from "#model/relation.ts";
 import { nameOf } from "../data/corpus.ts";
 import { useSession } from "../data/use-session.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { Text } from "../i18n/zh.ts";
+import { matrixOf } from "../strategies/matrix-of.ts";
 import { Nearby, Together } from "./related.tsx";
 
 type Fact = readonly [name: string, value: ReactNode];
@@ -16,6 +18,7 @@ export function Facts({ entity }: Readonly<{ entity: Entity }>) {
   const facts: Fact[] = [...stated(entity, text)];
   if (entity.firstYear !== null && !corpus.issuers.has(entity.id))
     facts.push([text.card.firstSeen, <FirstSeen key="first" entity={entity} year={entity.firstYear} />]);
+  if (entity.type === "program") facts.push([text.card.recurrence, <Recurs key="recurs" id={entity.id} />]);
   if (entity.type === "program") facts.push([text.card.stages, stageProfile(corpus.relationsOf(entity.id), text)]);
   return (
     <dl className="facts">
@@ -29,6 +32,24 @@ export function Facts({ entity }: Readonly<{ entity: Entity }>) {
       {entity.type === "program" && <Nearby id={entity.id} />}
     </dl>
   );
+}
+
+/** The numbers of recurrence over the whole corpus, as the matrix has them. */
+function Recurs({ id }: Readonly<{ id: EntityId }>) {
+  const text = useText();
+  const { corpus } = useSession();
+  const { rows, columns } = matrixOf(corpus);
+  const row = rows.find(({ program }) => program === id);
+  if (row === undefined) return null;
+  const { documents, mentions, adoptingIssuers, dispersion } = row.recurrence;
+  const characters = columns.reduce((sum, column) => sum + column.characters, 0);
+  return [
+    text.card.documents(documents),
+    text.card.mentions(mentions),
+    text.strategies.adopting(adoptingIssuers),
+    text.strategies.unit.rate(rate(mentions, characters)),
+    ...(dispersion === null ? [] : [`DP ${dispersion.dp.toFixed(2)}`]),
+  ].join(" · ");
 }
 
 function FirstSeen({ entity, year }: Readonly<{ entity: Entity; year: number }>) {

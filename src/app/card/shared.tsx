@@ -22,9 +22,24 @@ export function Shared({ a, b }: Readonly<{ a: SourceId; b: SourceId }>) {
 function SharedPrograms({ a, b }: Readonly<{ a: SourceId; b: SourceId }>) {
   const text = useText();
   const { corpus } = useSession();
+  const dispatch = useDispatch();
   const { shared, only } = compareColumns(matrixOf(corpus).rows, [a, b]);
+  const issuers = [a, b].flatMap((id) => (isDocumentSource(id) ? [] : [id]));
   return (
     <>
+      {issuers.length === 2 && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            dispatch({ kind: "compare", zones: issuers });
+            dispatch({ kind: "matrix", change: { showing: "compare" } });
+            dispatch({ kind: "open", place: "strategies" });
+          }}
+        >
+          {text.card.sideBySide}
+        </button>
+      )}
       <ProgramList title={text.card.commonPrograms(shared.length)} programs={shared} />
       {[a, b].map((id) => (
         <ProgramList

@@ -34,6 +34,8 @@ export const enCard: typeof zhCard = {
   stances: "Stance",
   uncounted: "zone not recognised, not counted among zones",
   compare: "Compare with another zone",
+  sideBySide: "Side by side, or add more",
+  recurrence: "Recurrence",
   ownDocuments: "Its documents",
   ownPrograms: "Programs it mentions",
   nearby: "In the same zones",

@@ -10,7 +10,7 @@ export const enStrategies: typeof zhStrategies = {
   unit: {
     mentioned: (value) => `${value} ${value === 1 ? "mention" : "mentions"}`,
     adopted: (value) => `${value} ${value === 1 ? "place" : "places"} of adoption`,
-    rate: (value) => `${value.toFixed(1)} per 10,000 characters`,
+    rate: (value) => `${value.toFixed(value < 1 ? 2 : 1)} per 10,000 characters`,
   },
   showing: { matrix: "Matrix", compare: "Compare", contrast: "Contrast" },
   showings: "Ways to look at strategies",
@@ -54,7 +54,7 @@ export const enStrategies: typeof zhStrategies = {
   trendYear: (year, count, covered) => `${year}: ${count} of ${zones(covered)} with documents`,
   trendNone: "The corpus has one year only: no trend can be seen",
   orders: "Order of programs",
-  columns: { province: "by province", similarity: "by similarity" },
+  columns: { province: "by province", similarity: "by similarity", programs: "by programs" },
   columnOrders: "Order of zones",
   counts: (programs, issuers) => `${programs} ${programs === 1 ? "program" : "programs"} × ${zones(issuers)}`,
   program: "Program",

@@ -17,18 +17,18 @@ type Nouns = readonly (readonly [zone: RegExp, other: string])[];
 const NOUNS: Readonly<Record<Exclude<Issuers, "zones">, Nouns>> = {
   regions: [
     [/开发区/g, "地区"],
-    [/\bzone/g, "region"],
-    [/\bZone/g, "Region"],
+    [/\bzone(?=s?\b)/g, "region"],
+    [/\bZone(?=s?\b)/g, "Region"],
   ],
   mixed: [
     [/开发区/g, "单位"],
-    [/\bzone/g, "issuer"],
-    [/\bZone/g, "Issuer"],
+    [/\bzone(?=s?\b)/g, "issuer"],
+    [/\bZone(?=s?\b)/g, "Issuer"],
   ],
 };
 
-/** Types of entities keep their names: a zone that a province speaks of is a zone. */
-const KEPT = new Set(["type", "typeOne"]);
+/** The page keeps its name, and types theirs: a zone that a province speaks of is a zone. */
+const KEPT = new Set(["app", "type", "typeOne"]);
 
 /** The page's words for a corpus with such issuers. Names that are put into a phrase stay as they are. */
 export function wordedFor(text: Text, issuers: Issuers): Text {

@@ -31,6 +31,8 @@ export const zhCard = {
   stances: "身份",
   uncounted: "未识别开发区,不计入区数",
   compare: "与另一开发区比较",
+  sideBySide: "并排比较,或再加几个",
+  recurrence: "复现",
   ownDocuments: "本区文件",
   ownPrograms: "提到的政策",
   nearby: "常在同区",

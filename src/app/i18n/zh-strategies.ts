@@ -6,7 +6,7 @@ export const zhStrategies = {
   unit: {
     mentioned: (value: number): string => `${value} 次提及`,
     adopted: (value: number): string => `${value} 处实施`,
-    rate: (value: number): string => `每万字 ${value.toFixed(1)} 次`,
+    rate: (value: number): string => `每万字 ${value.toFixed(value < 1 ? 2 : 1)} 次`,
   },
   showing: { matrix: "矩阵", compare: "比较", contrast: "差异" },
   showings: "策略的看法",
@@ -49,7 +49,7 @@ export const zhStrategies = {
   trendYear: (year: number, zones: number, covered: number): string =>
     `${year} 年 ${zones} / ${covered} 个有文件的开发区`,
   trendNone: "语料只有一个年份,看不出趋势",
-  columns: { province: "按省份", similarity: "按相似" },
+  columns: { province: "按省份", similarity: "按相似", programs: "按政策数" },
   columnOrders: "开发区的次序",
   counts: (programs: number, issuers: number): string => `${programs} 项政策 × ${issuers} 个开发区`,
   program: "政策",

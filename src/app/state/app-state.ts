@@ -71,8 +71,8 @@ export const ROW_ORDERS = [
 ] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
-export const COLUMN_ORDERS = ["province", "similarity"] as const;
-/** Zones of a province side by side, or zones that mention the same programs. */
+export const COLUMN_ORDERS = ["province", "similarity", "programs"] as const;
+/** Zones of a province side by side, zones that mention the same programs, or those with most programs first. */
 export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
 
 export const STRATEGY_VIEWS = ["matrix", "compare", "contrast"] as const;

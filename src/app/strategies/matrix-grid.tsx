@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import type { Column } from "#analysis/columns.ts";
 import type { MatrixRow } from "#analysis/matrix.ts";
 import type { EntityId } from "#model/entity.ts";
-import { useSession } from "../data/use-session.ts";
 import { useFiltered } from "../filter/use-filtered.ts";
 import { NARROW, useMedia } from "../frame/use-media.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -10,13 +9,14 @@ import { toggled } from "../state/reduce.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { Corner } from "./corner.tsx";
 import { DotGrid } from "./dot-grid.tsx";
+import { capOf, diameterOf } from "./dot-size.ts";
 import type { Dot, GridRowHead } from "./grid-parts.ts";
-import { capOf, diameterOf, isVaried, type ShownRow, shownValue } from "./program-rows.ts";
+import { isVaried, type ShownRow } from "./program-rows.ts";
 import { figuresOf, figureWords, type RowFigures, variantFigures } from "./row-figures.ts";
 import { RowHead } from "./row-head.tsx";
 import { NUMBERS_WIDTH, NumbersHead, RowNumbers } from "./row-numbers.tsx";
+import { shownValue } from "./shown-value.ts";
 import { useSpreadText } from "./use-spread-text.ts";
-import { useVariantYears } from "./use-variant-years.ts";
 
 type Props = Readonly<{
   /** Every row of the zones in scope: the size of dots does not change with what else is filtered. */
@@ -29,15 +29,13 @@ type Props = Readonly<{
 export function MatrixGrid({ all, rows, columns }: Props) {
   const text = useText();
   const dispatch = useDispatch();
-  const { corpus } = useSession();
   const { matrix, filters, selection } = useApp((state) => state);
   const { spreadOf, issuers } = useFiltered();
   const figuresAt = useFigures(rows, columns);
   const spreadText = useSpreadText();
   const isNarrow = useMedia(NARROW);
   const { measure, unfolded } = matrix;
-  const value = (row: number, column: number): number =>
-    shownValue(rows[row]!, columns[column]!, measure, filters, corpus.relation);
+  const value = (row: number, column: number): number => shownValue(rows[row]!, columns[column]!, measure, filters);
   const { years, stages } = filters;
   const cap = useMemo(() => {
     const shown = new Map(columns.map((column) => [column.id, column]));
@@ -46,11 +44,11 @@ export function MatrixGrid({ all, rows, columns }: Props) {
         [...row.cells.keys()].flatMap((id) => {
           const column = shown.get(id);
           if (column === undefined) return [];
-          return [shownValue({ row, surface: null }, column, measure, { years, stages }, corpus.relation)];
+          return [shownValue({ row, surface: null }, column, measure, { years, stages })];
         }),
       ),
     );
-  }, [all, columns, measure, years, stages, corpus]);
+  }, [all, columns, measure, years, stages]);
   const fold = (program: EntityId): void =>
     dispatch({ kind: "matrix", change: { unfolded: toggled(unfolded, program) } });
   const ends = new Set([selection?.subject, selection?.partner]);
@@ -130,20 +128,15 @@ export function MatrixGrid({ all, rows, columns }: Props) {
 /** The numbers of each row, over the zones in scope. */
 function useFigures(rows: readonly ShownRow[], columns: readonly Column[]): (row: number) => RowFigures {
   const { spreadOf, issuers, facets } = useFiltered();
-  const unfolded = useApp((state) => state.matrix.unfolded);
-  const hasNumbers = useApp((state) => state.matrix.hasNumbers);
-  const yearOf = useVariantYears(hasNumbers ? unfolded : NONE);
   const characters = columns.reduce((sum, column) => sum + column.characters, 0);
   const covered = useMemo(() => new Map([...facets.years].map(([year, { shown }]) => [year, shown])), [facets]);
   return (row) => {
     const { row: data, surface } = rows[row]!;
     const variant = data.recurrence.variants.find((candidate) => candidate.surface === surface);
     if (variant === undefined) return figuresOf(data, spreadOf(data.program), issuers.size, characters, covered);
-    return variantFigures(variant, characters, yearOf(data.program, variant.surface));
+    return variantFigures(data, variant, characters, covered);
   };
 }
-
-const NONE: readonly EntityId[] = [];
 
 const groupOf = (province: string | null, order: string, text: ReturnType<typeof useText>): string =>
   order === "province" ? (province ?? text.strategies.provinceUnknown) : "";

@@ -4,20 +4,21 @@ import { type TrendPoint, trend } from "#analysis/trend.ts";
 import { type Interval, wilson } from "#analysis/wilson.ts";
 import { STAGES } from "#model/relation.ts";
 import type { Text } from "../i18n/zh.ts";
+import { cellOfWording } from "./shown-value.ts";
 
-/** The numbers of a row beside the cells; null where a row has no such number, undefined while it is being read. */
+/** The numbers of a row beside the cells; null where they are not known or mean nothing. */
 export type RowFigures = Readonly<{
   share: number;
   interval: Interval;
-  documents: number | null;
+  documents: number;
   mentions: number;
-  adopting: number | null;
+  adopting: number;
   /** Mentions per 10,000 characters of all zones in scope. */
   rate: number;
   dp: number | null;
-  firstYear: number | null | undefined;
-  stages: Recurrence["stages"] | null;
-  trend: readonly TrendPoint[] | null;
+  firstYear: number | null;
+  stages: Recurrence["stages"];
+  trend: readonly TrendPoint[];
 }>;
 
 /** The numbers of a program; `zones` of `of` mention it in the years asked for, all others are over all years. */
@@ -38,16 +39,20 @@ export const figuresOf = (
 
 /** The numbers of one wording of it. */
 export const variantFigures = (
+  { cells }: MatrixRow,
   variant: Variant,
   characters: number,
-  firstYear: number | null | undefined,
+  covered: ReadonlyMap<number, number>,
 ): RowFigures => ({
   ...spreadFigures(variant, variant.issuers, variant.of, characters),
-  documents: null,
-  adopting: null,
-  firstYear,
-  stages: null,
-  trend: null,
+  documents: variant.documents,
+  adopting: variant.adoptingIssuers,
+  firstYear: variant.firstYear,
+  stages: variant.stages,
+  trend: trend(
+    [...cells.values()].flatMap((cell) => cellOfWording(cell, variant.surface) ?? []),
+    covered,
+  ),
 });
 
 const spreadFigures = ({ mentions, dispersion }: Spread, zones: number, of: number, characters: number) => ({
@@ -61,16 +66,16 @@ const spreadFigures = ({ mentions, dispersion }: Spread, zones: number, of: numb
 /** The same numbers in words, for those who hear the row. */
 export function figureWords(figures: RowFigures, { strategies, stage, card, number }: Text): string[] {
   const { documents, mentions, adopting, rate: often, dp, firstYear, stages, trend: points } = figures;
-  const known = stages === null ? [] : STAGES.filter((name) => stages[name] > 0);
+  const known = STAGES.filter((name) => stages[name] > 0);
   return [
-    ...(documents === null ? [] : [card.documents(documents)]),
+    card.documents(documents),
     card.mentions(mentions),
-    ...(adopting === null ? [] : [strategies.adopting(adopting)]),
+    strategies.adopting(adopting),
     strategies.unit.rate(often),
     ...(dp === null ? [] : [`DP ${dp.toFixed(2)}`]),
-    ...(typeof firstYear === "number" ? [strategies.first(firstYear)] : []),
-    ...known.map((name) => `${stage[name]} ${number(stages![name])}`),
-    ...(points ?? [])
+    ...(firstYear !== null ? [strategies.first(firstYear)] : []),
+    ...known.map((name) => `${stage[name]} ${number(stages[name])}`),
+    ...points
       .filter(({ covered, issuers }) => covered > 0 && issuers > 0)
       .map(({ year, issuers, covered }) => strategies.trendYear(year, issuers, covered)),
   ];

@@ -54,14 +54,14 @@ export function RowNumbers({ figures }: Readonly<{ figures: RowFigures }>) {
   const { documents, mentions, adopting, rate, dp, firstYear, stages, trend } = figures;
   const said: Readonly<Record<NumberName, React.ReactNode>> = {
     interval: <IntervalBar share={figures.share} interval={figures.interval} />,
-    documents: documents === null ? DASH : text.number(documents),
+    documents: text.number(documents),
     mentions: text.number(mentions),
-    adopted: adopting === null ? DASH : text.number(adopting),
+    adopted: text.number(adopting),
     rate: rate.toFixed(rate < 10 ? 2 : 1),
     dispersion: dp === null ? DASH : dp.toFixed(2),
-    first: firstYear === undefined ? "…" : (firstYear ?? DASH),
-    stages: stages === null ? null : <StageBar stages={stages} />,
-    trend: trend === null ? null : <TrendBars trend={trend} />,
+    first: firstYear ?? DASH,
+    stages: <StageBar stages={stages} />,
+    trend: <TrendBars trend={trend} />,
   };
   return NUMBERS.map(({ name, width }) => (
     <span key={name} className={`number number-${name}`} style={{ width }}>
@@ -90,7 +90,7 @@ function IntervalBar({ share, interval: { low, high } }: Readonly<{ share: numbe
 }
 
 /** Pieces of evidence by stage, side by side; patterns tell them apart where colours do not. */
-function StageBar({ stages }: Readonly<{ stages: NonNullable<RowFigures["stages"]> }>) {
+function StageBar({ stages }: Readonly<{ stages: RowFigures["stages"] }>) {
   const text = useText();
   const known = [...STAGES, "none" as const].filter((stage) => stages[stage] > 0);
   const total = known.reduce((sum, stage) => sum + stages[stage], 0);

@@ -1,5 +1,6 @@
 import type { Column } from "#analysis/columns.ts";
 import type { EntityId } from "#model/entity.ts";
+import { ZonePicker } from "../frame/zone-picker.tsx";
 import { useText } from "../i18n/use-text.ts";
 
 type Props = Readonly<{
@@ -29,24 +30,11 @@ export function ZoneAdder({ label, columns, chosen, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <select
-        className="choice-list"
-        aria-label={text.compare.add}
-        value=""
-        onChange={(event) => {
-          const added = columns.find(({ id }) => id === event.target.value)?.issuer ?? null;
-          if (added !== null) onChange([...chosen, added]);
-        }}
-      >
-        <option value="">{text.compare.add}</option>
-        {columns
-          .filter(({ issuer }) => issuer !== null && !chosen.includes(issuer))
-          .map(({ id, label: name, province }) => (
-            <option key={id} value={id}>
-              {province === null || name.startsWith(province) ? name : `${name}(${province})`}
-            </option>
-          ))}
-      </select>
+      <ZonePicker
+        label={text.compare.add}
+        columns={columns.filter(({ issuer }) => issuer !== null && !chosen.includes(issuer))}
+        onPick={(zone) => onChange([...chosen, zone])}
+      />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { NARROW, useMedia } from "../frame/use-media.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
 import { DotGrid } from "../strategies/dot-grid.tsx";
-import { diameterOf } from "../strategies/program-rows.ts";
+import { diameterOf } from "../strategies/dot-size.ts";
 import { coveredYears } from "./coverage.ts";
 import { useYearColumns } from "./year-columns.tsx";
 import { undatedIn } from "./years.ts";

@@ -10,6 +10,7 @@ describe("a corpus of provinces", () => {
     expect(chinese.corpusLine(31, 31, "2026")).toBe("31 个地区 · 31 份文件 · 2026");
     expect(english.corpusLine(31, 31, null)).toBe("31 regions · 31 documents");
     expect(english.strategies.zones).toBe("Regions");
+    expect([chinese.app, english.app]).toEqual([zh.app, en.app]);
     expect([chinese.type.zone, english.type.zone]).toEqual([zh.type.zone, en.type.zone]);
   });
 

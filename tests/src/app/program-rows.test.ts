@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { capOf, diameterOf } from "#app/strategies/dot-size.ts";
 import { HEAD, moved } from "#app/strategies/grid-moves.ts";
-import { capOf, diameterOf } from "#app/strategies/program-rows.ts";
 
 const size = { rows: 40, columns: 5, page: 12 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
