@@ -15,9 +15,11 @@ export function* placePrograms(
   const { folded } = reading;
   for (const { pattern, start, end } of hits) {
     if (!gazetteer.isPlace(pattern) || end - start > 4) continue;
-    const name = words.goals.get(folded.slice(start - 2, start));
+    // 美丽新某某: the place begins behind 新.
+    const from = start - (folded[start - 1] === "新" ? 3 : 2);
+    const name = words.goals.get(folded.slice(from, from + 2));
     if (name === undefined) continue;
-    const built = BUILT.test(folded.slice(end, end + 2)) || ANNOUNCED.test(folded.slice(start - 4, start - 2));
-    yield { start: start - 2, end, type: "program", name, rule: "program:goal", prior: built ? 0.85 : 0.6 };
+    const built = BUILT.test(folded.slice(end, end + 2)) || ANNOUNCED.test(folded.slice(Math.max(0, from - 2), from));
+    yield { start: from, end, type: "program", name, rule: "program:goal", prior: built ? 0.85 : 0.6 };
   }
 }

@@ -18,8 +18,8 @@ const BRAND = /[贷融通码券保办帮]$/;
 const ATTRIBUTE = /[式型性感]$/;
 /** How zones count the articles of a policy: 惠企十条, 科创30条. */
 const ARTICLES = /[\d一二三四五六七八九十百]条$/;
-/** 五大主导产业, 四大园区: a group of things counted. */
-const COUNTED = /^[\d一二三四五六七八九十百]+大.*(?:产业|园区|集群|基地|板块|平台|中心|片区)$/;
+/** 五大主导产业, 七大要素: things counted, unless a head of programs ends the name (五大攻坚战). */
+const COUNTED = /^[\d一二三四五六七八九十百]+大/;
 /** Further names that share the noun behind them: “某某”“某某”战略, “某某”、“某某”等活动. */
 const NEXT = /^[、和及]?“[^“”\n]{1,20}”/;
 
@@ -31,7 +31,8 @@ export function* quotedPrograms(reading: Reading, words: ProgramWords): Generato
     const start = match.index + 1 + inner.indexOf(name);
     const end = start + name.length;
     if (name.length < 2 || name.length > LONGEST || /[。;:?!]/.test(name) || words.stops.has(name)) continue;
-    if (COUNTED.test(name) || (name.includes(",") && !isParallel(name.split(",")))) continue;
+    if ((COUNTED.test(name) && !endsWithHead(name, words)) || (name.includes(",") && !isParallel(name.split(","))))
+      continue;
     const sentence = sentenceAt(reading, start);
     if (sentence < 0) continue;
     const after = headAfter(reading, lastOfRow(reading.folded, match.index + match[0].length), words);

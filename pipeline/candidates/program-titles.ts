@@ -7,6 +7,8 @@ import { opensNamed, type ProgramWords, program, triggered } from "./program-wor
 const GRANTED =
   /(?:国家火炬|国家级?|全国|省级|自治区级)?(?:首批|首个|第[一二三四五六七八九十]+批)|国家火炬|国家级?|全国|省级|自治区级/g;
 const ROUND = /[批个]$/;
+/** 全国一流某某示范区 is a wish. */
+const PRAISE = /^(?:一流|重要|领先|知名|著名|先进|最)/;
 const LONGEST_BODY = 16;
 
 /** Proposes titles that higher levels grant and places compete for: 国家某某示范基地; the round is no part of it: 首批某某试点城市. */
@@ -27,6 +29,7 @@ export function* titlePrograms(
     const sentence = sentenceAt(reading, match.index);
     const head = heads.find(({ start }) => start >= body + 2);
     if (sentence < 0 || head === undefined || head.start - body > LONGEST_BODY) continue;
+    if (PRAISE.test(folded.slice(body, body + 2))) continue;
     if (followsPlace(reading, sentence, match.index) || !isOneName(reading, sentence, body, head.start, words))
       continue;
     const start = ROUND.test(match[0]) ? body : match.index;

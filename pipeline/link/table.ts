@@ -141,6 +141,8 @@ function isDistinctive(type: EntityType, surface: string, known: LinkKnowledge):
 /** Longest piece that a wording of a program may leave out: 食品药品(安全)监管. */
 const LONGEST_GAP = 2;
 const SHORTEST_VARIANT = 4;
+/** 三区一中心 and 一区三中心 are two things. */
+const NUMERAL = /[\d一二两三四五六七八九十]/;
 
 /**
  * Joins wordings of programs that no lexicon holds with others that differ by one piece of at most two characters, or
@@ -157,9 +159,11 @@ function joinVariants(names: ReadonlyMap<string, Name>, union: Union): void {
     for (let gap = 1; gap <= LONGEST_GAP && surface.length - gap >= SHORTEST_VARIANT; gap++)
       for (let at = 0; at + gap <= surface.length; at++)
         fits.push(bySurface.get(surface.slice(0, at) + surface.slice(at + gap)) ?? alias);
-    const letters = [...surface].sort(byCodeUnit).join("");
-    fits.push(byLetters.get(letters) ?? alias);
-    byLetters.set(letters, alias);
+    if (!NUMERAL.test(surface)) {
+      const letters = [...surface].sort(byCodeUnit).join("");
+      fits.push(byLetters.get(letters) ?? alias);
+      byLetters.set(letters, alias);
+    }
     for (const other of new Set(fits))
       if (other !== alias && (union.fixedOf(alias) === null || union.fixedOf(other) === null)) union.join(alias, other);
   }

@@ -114,6 +114,7 @@ export const PHENOMENA: readonly Phenomenon[] = [
       "获评{{国家竹材综合利用示范基地|program}}。",
       "入选全国首批{{县域冷链示范县|program}}。",
       "推进{{平安浙江|program}}、{{法治浙江|program}}建设。",
+      "由区发展改革委牵头落实。",
     ],
   },
   {
@@ -122,7 +123,11 @@ export const PHENOMENA: readonly Phenomenon[] = [
   },
   {
     lost: "the difference between instruments and things counted, or words that only stand side by side",
-    sentences: ["培育“五大主导产业”,建设“四大产业园区”。", "开放新场景、培育新业态。", "纳入三区考评,启动新一轮改革。"],
+    sentences: [
+      "培育“五大主导产业”,建设“四大产业园区”,形成“六大成果”。",
+      "开放新场景、培育新业态。",
+      "纳入三区考评,启动新一轮改革。",
+    ],
   },
   {
     lost: "the difference between programs and slogans, building works, routine plans",
