@@ -7,6 +7,9 @@ const LONGEST_BODY = 14;
 const LONGEST_SUFFIX_BODY = 8;
 const NUMBER = /^(?:[\d.%-]+|[一二三四五六七八九十两\d]+[年期个项大轮次条区县市园类])$/;
 
+/** 发展改革委, 某某改革办: what carries the name on is an office. */
+const OFFICE = /[委局部厅办]/;
+
 /** Proposes names that end with a head: X工程, X行动 (`name`), X招商, X责任制 (`suffix`). */
 export function* headedPrograms(
   reading: Reading,
@@ -21,7 +24,7 @@ export function* headedPrograms(
     const named = kinds.includes("name");
     if (!named && !kinds.includes("suffix")) continue;
     const sentence = sentenceAt(reading, start);
-    if (sentence < 0 || !endsWord(reading, sentence, end)) continue;
+    if (sentence < 0 || !endsWord(reading, sentence, end) || OFFICE.test(reading.folded[end] ?? "")) continue;
     const most = named || head.endsWith("基金") ? LONGEST_BODY : LONGEST_SUFFIX_BODY;
     const left = nameStart(reading, sentence, start, words, most, named ? breaks : opensClause);
     if (left < 0 || start - left < 2) continue;
