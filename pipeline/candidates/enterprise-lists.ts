@@ -14,9 +14,9 @@ export function enterpriseLists(reading: Reading, known: readonly Candidate[], l
   const names = knownNames(known);
   const found: Candidate[] = [];
   for (const list of enumerations(reading, lists, lists.headKinds)) {
-    if (!mayBeOfCompanies(list, names, lists)) continue;
+    if (!mayBeOfCompanies(list, names, reading, lists)) continue;
     const items = list.items.map((item) => judged(reading, list.sentence, item, names, lists));
-    if (!ofCompanies(list, items, lists)) continue;
+    if (!ofCompanies(list, items, reading, lists)) continue;
     for (const item of items) {
       if (item.known?.type === "enterprise" && reaches(reading, item, item.known, lists)) continue;
       const { start, end } = item;
@@ -46,9 +46,9 @@ const kindOf = ({ head, unit }: Enumeration, lists: NameLists): string =>
   head === "" ? (/^[家方]$/.test(unit) ? "enterprise" : "") : (lists.headKinds.get(head) ?? "");
 
 /** Whether the items are worth judging: without a head that says so, only a sure company makes the others companies. */
-function mayBeOfCompanies(list: Enumeration, { sure }: Known, lists: NameLists): boolean {
+function mayBeOfCompanies(list: Enumeration, { sure }: Known, { folded }: Reading, lists: NameLists): boolean {
   const kind = kindOf(list, lists);
-  if (kind === "enterprise" || kind === "project") return true;
+  if (kind === "enterprise" || kind === "project" || acts(list, folded, lists)) return true;
   for (const { start, end } of list.items)
     for (let at = start; at < end; at++) if (sure.get(at)?.type === "enterprise") return true;
   return false;
@@ -57,7 +57,15 @@ function mayBeOfCompanies(list: Enumeration, { sure }: Known, lists: NameLists):
 const isFirm = ({ shape, known }: Item): boolean =>
   known === null ? shape === "proper" || shape === "mixed" : known.type === "enterprise";
 
-function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists): boolean {
+/** True where the list without a head is followed by what companies do: 等扩大产能, 等落户. */
+const acts = ({ head, closed, unit, items, end }: Enumeration, folded: string, lists: NameLists): boolean =>
+  head === "" &&
+  closed &&
+  unit === "" &&
+  items.length > 1 &&
+  lists.contexts.deeds.unknown.test(folded.slice(end, end + 10));
+
+function ofCompanies(list: Enumeration, items: readonly Item[], { folded }: Reading, lists: NameLists): boolean {
   const kind = kindOf(list, lists);
   // Weak names are everyday words: 苹果、柑橘等产业 speaks of none.
   const trusting = (kind === "enterprise" && !WEAK_HEADS.test(list.head)) || kind === "project";
@@ -72,9 +80,11 @@ function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists
         return others === 0 || others < named;
       return firms;
     case "project":
-      return firms || (others === 0 && list.closed && items.every(isBare));
+      return firms || (others === 0 && list.closed && isMostly(items, isBare));
+    case "":
+      return firms || (others === 0 && acts(list, folded, lists) && items.every(isBare));
     default:
-      return kind === "" || kind === "industry" || list.closed ? firms : false;
+      return kind === "industry" || list.closed ? firms : false;
   }
 }
 
@@ -82,8 +92,15 @@ function ofCompanies(list: Enumeration, items: readonly Item[], lists: NameLists
 const isBare = ({ text, shape, known, brand }: Item): boolean =>
   known?.type === "enterprise" ||
   (shape === "proper" && brand < text.length) ||
-  ((shape === "proper" || shape === "mixed") && text.length <= LONGEST_BARE);
+  ((shape === "proper" || shape === "mixed") && (text.length <= LONGEST_BARE || LATIN.test(text)));
 
+const LATIN = /^[A-Za-z &.-]+$/;
+
+/** True of all items, or of all but one where there are many. */
+const isMostly = (items: readonly Item[], is: (item: Item) => boolean): boolean =>
+  items.filter((item) => !is(item)).length <= (items.length >= MANY ? 1 : 0);
+
+const MANY = 4;
 const LONGEST_BARE = 4;
 const LONGEST_FIRM = 8;
 

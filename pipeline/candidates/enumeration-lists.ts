@@ -18,6 +18,8 @@ export type Enumeration = Readonly<{
   governor: string;
   /** The number that closes the list, or 0. */
   count: number;
+  /** Where the closing words end. */
+  end: number;
 }>;
 
 const CLAUSE_END = /[,。;:!?\n]/;
@@ -42,7 +44,7 @@ export function* enumerations(
     const run = runFrom(reading, sentence, at, lists);
     if (run === null) continue;
     done = run.last;
-    yield { ...closing(reading, sentence, run.items, run.end, heads), governor: run.governor };
+    yield { ...closing(reading, sentence, run.items, run.end, lists, heads), governor: run.governor };
   }
   yield* short(reading, lists, heads);
 }
@@ -68,7 +70,7 @@ function* short(reading: Reading, lists: NameLists, heads: ReadonlyMap<string, s
         items.unshift({ start: other.pieces[0].start, end: first.start - last.word.length });
     }
     if (items.length === 1 && !match[0].startsWith("等")) continue;
-    const list = { ...closing(reading, sentence, items, match.index, heads), governor: last.word };
+    const list = { ...closing(reading, sentence, items, match.index, lists, heads), governor: last.word };
     if (list.head !== "" || list.unit === "家") yield list;
   }
 }
@@ -151,6 +153,7 @@ function closing(
   sentence: number,
   items: readonly Span[],
   end: number,
+  lists: NameLists,
   heads: ReadonlyMap<string, string>,
 ): Omit<Enumeration, "governor"> {
   const { folded } = reading;
@@ -169,8 +172,9 @@ function closing(
   }
   const limit = Math.min(text.length, reading.sentences[sentence]!.end - from);
   const head =
-    close === "" ? (text.startsWith("为") ? "" : headAt(text, 0, heads)) : headIn(text.slice(0, limit), heads);
-  return { sentence, items, head, closed: close !== "", unit, count: close.startsWith("等") ? 0 : numberOf(close) };
+    close === "" ? (text.startsWith("为") ? "" : headAt(text, 0, heads)) : headIn(text.slice(0, limit), lists, heads);
+  const count = close.startsWith("等") ? 0 : numberOf(close);
+  return { sentence, items, head, closed: close !== "", unit, count, end: from + close.length };
 }
 
 /** The number that a closing word begins with; 0 beyond ten. */
@@ -182,6 +186,14 @@ function numberOf(close: string): number {
 }
 
 const LONGEST_HEAD = 8;
+const LONGEST_TRADE = 8;
+
+/** Length of the longest trade that begins at the offset; 0 where none does. */
+function tradeAt(text: string, at: number, lists: NameLists): number {
+  for (let length = Math.min(LONGEST_TRADE, text.length - at); length >= 2; length--)
+    if (lists.industries.has(text.slice(at, at + length))) return length;
+  return 0;
+}
 
 function headAt(text: string, at: number, heads: ReadonlyMap<string, string>): string {
   for (let length = Math.min(LONGEST_HEAD, text.length - at); length >= 1; length--) {
@@ -192,10 +204,16 @@ function headAt(text: string, at: number, heads: ReadonlyMap<string, string>): s
 }
 
 /** The first head noun of the text, with those that follow it directly: of 产业研究院 the last one counts. */
-function headIn(text: string, heads: ReadonlyMap<string, string>): string {
+function headIn(text: string, lists: NameLists, heads: ReadonlyMap<string, string>): string {
   for (let at = 0; at < text.length; at++) {
     if (/[,。;:、“”!?的]/.test(text[at]!) || /^(?:服务|支持|帮助|引导|促进|带动)/.test(text.slice(at))) return "";
     let head = headAt(text, at, heads);
+    // 等新能源汽车项目 is a list of projects: 能源 within a trade closes none.
+    const trade = tradeAt(text, at, lists);
+    if (trade > head.length) {
+      at += trade - 1;
+      continue;
+    }
     if (head === "" || (head.length === 1 && at > 0)) continue;
     for (let to = at + head.length; ; ) {
       const next = headAt(text, to, heads);

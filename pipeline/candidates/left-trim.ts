@@ -29,6 +29,7 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       isShared(tokens, i, at) ||
       isSecond(tokens, i, at) ||
       isBetween(tokens, i) ||
+      isLatinBlank(tokens, i) ||
       isNounLike(tokens, i, at, lists)
         ? null
         : lists.boundaryOf(piece.word, piece.tag);
@@ -122,6 +123,11 @@ const isComplement = (tokens: readonly Token[], i: number, lists: NameLists): bo
 export const isBetween = (tokens: readonly Token[], i: number): boolean =>
   /^[对其]$/.test(tokens[i]!.word) && isSingle(tokens[i - 1]) && isSingle(tokens[i + 1]);
 
+/** The blank within a Latin name: Lady M. */
+const isLatinBlank = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.word === " " && isLatin(tokens[i - 1]) && isLatin(tokens[i + 1]);
+
+const isLatin = (token: Token | undefined): boolean => token !== undefined && /^[A-Za-z&.-]+$/.test(token.word);
 const isSingle = (token: Token | undefined): boolean => token !== undefined && /^[\u3400-\u9fff]$/.test(token.word);
 
 /** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */

@@ -40,6 +40,14 @@ export const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    lost: "foreign brands in a list of projects, and brands of which it is told what they do",
+    sentences: [
+      "引进{{德国|place}}{{晟屿|enterprise}}、{{瑞士|place}}{{卡瑞姆|enterprise}}、{{美国|place}}{{Lumo K|enterprise}}等外资项目6个。",
+      "推动{{昶铭|enterprise}}、{{沣澜|enterprise}}等投产达效。",
+      "{{昶铭|enterprise}}、{{沣澜|enterprise}}等{{新能源汽车|industry}}项目开工。",
+    ],
+  },
+  {
     lost: "where a company ends and its product or its praise begins",
     sentences: [
       "{{比亚迪|enterprise}}{{智能网联新能源汽车|industry}}项目投产。",
