@@ -7,6 +7,7 @@ import { loadKnowledge } from "#pipeline/cli/resources.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
 import { structure } from "#pipeline/structure/structure.ts";
 import { recombine } from "./corpus.ts";
+import { benchLarge } from "./large.ts";
 import { benchPage } from "./page.ts";
 import { benchSearch } from "./search.ts";
 
@@ -58,3 +59,4 @@ console.log(
 console.log(`memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 console.log(benchSearch());
 await benchPage();
+await benchLarge();

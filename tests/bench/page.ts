@@ -15,11 +15,11 @@ import { showProgress } from "#pipeline/cli/terminal.ts";
 import { folderSource } from "#pipeline/read/folder-source.ts";
 import { launchBrowser } from "../browser/launch.ts";
 
-const RUNS = 5;
-const VIEWPORT = { width: 1440, height: 900 };
+export const RUNS = 5;
+export const VIEWPORT = { width: 1440, height: 900 };
 
 /** Milliseconds from the start of the navigation to the frame that shows the graph, and what was fetched until then. */
-type Drawing = Readonly<{ first: number; scripts: number; bytes: number }>;
+export type Drawing = Readonly<{ first: number; scripts: number; bytes: number }>;
 
 /**
  * The first drawing of the seeds beside a bare sigma page with the same graph, in one browser in turn, nothing cached;
@@ -56,7 +56,7 @@ export async function benchPage(): Promise<void> {
 }
 
 /** Bundles the bare page with the graph of the shared strategies as the page draws it. */
-async function bareSigma(folder: string, dataset: string): Promise<string> {
+export async function bareSigma(folder: string, dataset: string): Promise<string> {
   const app = join(folder, "bare");
   mkdirSync(app);
   const root = join(import.meta.dirname, "bare");
@@ -78,7 +78,7 @@ async function bareSigma(folder: string, dataset: string): Promise<string> {
   return app;
 }
 
-async function drawing(browser: Browser, address: string): Promise<Drawing> {
+export async function drawing(browser: Browser, address: string): Promise<Drawing> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   const responses: Response[] = [];
@@ -116,4 +116,5 @@ function watchDrawing(): void {
   };
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
