@@ -102,6 +102,8 @@ export function createTally(): Tally {
   return {
     add: (document, mentions, instances) => {
       const source: SourceId = document.issuer ?? documentSource(document.id);
+      // Keys are long and mentions many: a document looks each relation up once.
+      const mentioned = new Map<EntityId, RelationCount>();
       for (const mention of mentions) {
         const surface = document.text.slice(mention.start, mention.end);
         const year = yearAt(document, mention.start);
@@ -120,7 +122,11 @@ export function createTally(): Tally {
           entity.postings.push([document.id, 1]);
         }
         if (mention.entity === source) continue;
-        const relation = relationCount("mentions", source, mention.entity);
+        let relation = mentioned.get(mention.entity);
+        if (relation === undefined) {
+          relation = relationCount("mentions", source, mention.entity);
+          mentioned.set(mention.entity, relation);
+        }
         addEvidence(relation, document.id, year, null);
         increment(relation.surfaces, surface);
         if (relation.wordings !== null) countWording(relation.wordings, surface, document.id, year, null);

@@ -24,10 +24,12 @@ function ahead(scene: Scene, clauses: readonly Span[], group: Group, groups: rea
   const first = groups.every(({ end }) => end > cue.start);
   if (!first || distance > 2) return null;
   const lead = scene.folded.slice(clauses[at]!.start, group.start);
-  return lead.length > LONGEST_LEAD ? null : { group, factor: LIST_OPENING.test(lead) ? 0.8 : 0.3 };
+  return lead.length > LONGEST_LEAD ? null : { group, factor: LIST_OPENING.test(lead) && isTelling(cue) ? 0.8 : 0.3 };
 }
 /** “正在洽谈项目3个,分别为…”: the list says outright that it is of what was named. */
 const LIST_OPENING = /^(?:分别|主要)?(?:为|是|有|包括)$/;
+/** A word of little weight (项目) means little across a comma. */
+const isTelling = ({ rules }: Cue): boolean => rules.some(({ weight }) => weight >= 2);
 const LONGEST_LEAD = 6;
 
 const SOME_OF = "其中";

@@ -65,7 +65,7 @@ export const FAMILIES = [...new Set(Object.values(FAMILY))];
 /** All words at once: by its place in the list, what a word means in each family. */
 export type CueWords = Readonly<{
   find: WordFinder;
-  rules: readonly Readonly<Partial<Record<Family, readonly CueRule[]>>>[];
+  rules: readonly (readonly (readonly [Family, readonly CueRule[]])[])[];
 }>;
 export type RelationRules = Readonly<{
   cues: CueWords;
@@ -89,7 +89,10 @@ export function relationRules({ words }: LexiconData, places: PlaceGazetteer): R
     rules.set(word, { ...known, [family]: [...(known[family] ?? []), rule] });
   }
   return {
-    cues: { find: wordFinder([...rules.keys()]), rules: [...rules.values()] },
+    cues: {
+      find: wordFinder([...rules.keys()]),
+      rules: [...rules.values()].map((byFamily) => Object.entries(byFamily) as [Family, CueRule[]][]),
+    },
     nameEnds: lines.filter(({ rule }) => rule.scope === "name").map(({ word, rule }) => [word, rule] as const),
     stages: stageWordsOf(words["stage-words"] ?? []),
     cities: citiesOf(places),

@@ -45,14 +45,10 @@ export function sceneOf(document: RelatedDocument, mentions: readonly Mention[],
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   // Words inside a firm's or a place's name say nothing; those inside a program's do (破产重整, 技术改造).
   const names = sorted.filter(({ type }) => type !== "program" && type !== "industry");
-  const hits = rules.cues.find(folded);
-  const cues = FAMILIES.map((family) => {
-    const own = hits.flatMap(({ start, end, word }): Cue[] => {
-      const known = rules.cues.rules[word]![family];
-      return known === undefined ? [] : [{ start, end, rules: known }];
-    });
-    return [family, outside(longest(own), names)] as const;
-  });
+  const found = new Map<Family, Cue[]>(FAMILIES.map((family) => [family, []]));
+  for (const { start, end, word } of rules.cues.find(folded))
+    for (const [family, own] of rules.cues.rules[word]!) found.get(family)!.push({ start, end, rules: own });
+  const cues = FAMILIES.map((family) => [family, outside(longest(found.get(family)!), names)] as const);
   const within = <T extends Span>(spans: readonly T[], sentence: Span): T[] => {
     const from = firstFrom(spans, sentence.start);
     let to = from;
@@ -64,13 +60,13 @@ export function sceneOf(document: RelatedDocument, mentions: readonly Mention[],
     folded,
     source: record.issuer ?? documentSource(record.id),
     sentences: sentences.flatMap((sentence): SentenceScene[] => {
-      const found = within(sorted, sentence);
-      if (found.length === 0) return [];
+      const named = within(sorted, sentence);
+      if (named.length === 0) return [];
       return [
         {
           ...sentence,
           clauses: clausesOf(folded, sentence),
-          mentions: found,
+          mentions: named,
           cues: Object.fromEntries(cues.map(([family, list]) => [family, within(list, sentence)])) as Record<
             Family,
             Cue[]

@@ -1,6 +1,9 @@
 import type { Span } from "#model/span.ts";
 
-const STOPS = new Set(",:;。!?…\n");
+const STOPS: ReadonlySet<number> = new Set([...",:;。!?…\n"].map((stop) => stop.charCodeAt(0)));
+const [QUOTE, DASH] = ["“".charCodeAt(0), "—".charCodeAt(0)];
+/** Han characters are no stops: most characters are asked nothing more. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 /** A quotation longer than this is prose again: its commas part clauses. */
 const LONGEST_QUOTE = 40;
 
@@ -9,11 +12,12 @@ export function clausesOf(folded: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
   let start = sentence.start;
   for (let at = sentence.start; at < sentence.end; at++) {
-    const character = folded[at]!;
-    if (character === "“") {
+    const character = folded.charCodeAt(at);
+    if (character >= FIRST_HAN && character <= LAST_HAN) continue;
+    if (character === QUOTE) {
       const close = folded.indexOf("”", at);
       if (close > 0 && close < sentence.end && close - at <= LONGEST_QUOTE) at = close;
-    } else if (STOPS.has(character) || (character === "—" && folded[at + 1] === "—")) {
+    } else if (STOPS.has(character) || (character === DASH && folded.charCodeAt(at + 1) === DASH)) {
       if (at > start) clauses.push({ start, end: at });
       start = at + 1;
     }
