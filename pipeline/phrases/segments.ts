@@ -19,6 +19,12 @@ export type PhraseDocument = Readonly<{
 export type Segment = Span & Readonly<{ sentence: number; clause: number; whole: boolean }>;
 
 const LETTER = /[\p{Script=Han}A-Za-z0-9]/u;
+/** The block that nearly all Han characters lie in: a number is compared faster than a pattern. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
+const isLetter = (folded: string, at: number): boolean => {
+  const code = folded.charCodeAt(at);
+  return (code >= FIRST_HAN && code <= LAST_HAN) || LETTER.test(folded[at]!);
+};
 
 /** The stretches of a document in which phrases may lie, in order. */
 export function* segmentsOf({ folded, sentences, taken }: PhraseDocument): Generator<Segment> {
@@ -29,7 +35,7 @@ export function* segmentsOf({ folded, sentences, taken }: PhraseDocument): Gener
       for (let at = clause.start; at <= clause.end; at++) {
         while (next < taken.length && taken[next]!.end <= at) next++;
         const name = taken[next];
-        const stops = at === clause.end || !LETTER.test(folded[at]!) || (name !== undefined && name.start <= at);
+        const stops = at === clause.end || !isLetter(folded, at) || (name !== undefined && name.start <= at);
         if (!stops) continue;
         if (at > start)
           yield {

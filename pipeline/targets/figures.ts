@@ -14,6 +14,8 @@ const RANGE = /^ ?(?:-|—{1,2}|~|至|到) ?(?=\d)/;
 const NO_FIGURE_BEFORE = /[\p{Script=Latin}\d.#第/]$/u;
 
 const RANK = /^[位名强]$/;
+/** Longer numbers are account numbers or slips of the keyboard, and no double holds them. */
+const MOST_DIGITS = 15;
 
 /** Numbers with a unit in a stretch of folded text, in order; those that lie in the given names are no figures. */
 export function figuresIn(
@@ -35,6 +37,7 @@ export function figuresIn(
       continue;
     }
     const first = readNumber(text, at, match[0], units);
+    if (match[0].length > MOST_DIGITS) continue;
     const gap = RANGE.exec(text.slice(first.end, first.end + 4))?.[0];
     const second =
       gap === undefined
