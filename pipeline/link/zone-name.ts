@@ -11,6 +11,7 @@ const KINDS: readonly (readonly [kind: string, wording: RegExp])[] = [
   ["自主创新示范区", /自主创新示范区$|自创区$/],
   ["工业园区", /工业园区?$/],
   ["开发区", /开发区$/],
+  ["新区", /新区$/],
 ];
 
 /** A zone's name taken apart: what comes before the kind, without 国家级 and brackets, and the kind (null: another one). */
