@@ -42,8 +42,10 @@ export function enumerationCandidates(
   const spans = new KnownSpans(known);
   const found: Candidate[] = [];
   for (const list of lists(reading, hits, gazetteer, spans, words)) {
-    const shaped = list.items.map((span) => ({ span, shape: shapeOf(reading, list.sentence, span) }));
-    const type = typeOf(list, shaped, spans);
+    const whole = list.items.map((span) => ({ span, shape: shapeOf(reading, list.sentence, span) }));
+    const type = typeOf(list, whole, spans);
+    const shaped =
+      type === "industry" ? whole.map((item) => ({ ...item, span: withoutPlace(item.span, spans) })) : whole;
     // Companies have their own reader of lists, enterprise-lists.ts.
     if (type === null || type === "enterprise") continue;
     for (const { span, shape } of shaped) {
@@ -62,6 +64,12 @@ export function enumerationCandidates(
     }
   }
   return found;
+}
+
+/** 某地苹果 among trades: the place before what it grows. */
+function withoutPlace(span: Span, known: KnownSpans): Span {
+  const place = known.longestFrom(span.start, span.end, "place");
+  return place === null || span.end - place.end < 2 ? span : { start: place.end, end: span.end };
 }
 
 function priorOf(type: EntityType, list: List, shape: number): number {

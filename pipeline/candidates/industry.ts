@@ -1,6 +1,7 @@
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 import { type ClauseWords, clauseWords, completesVerb, isVerbal, nameStart, sentenceAt, tokenAt } from "./clause.ts";
+import { VERBAL } from "./left-trim.ts";
 
 export type IndustryWords = ClauseWords &
   Readonly<{
@@ -44,10 +45,18 @@ function* headed(reading: Reading, known: readonly Candidate[], words: IndustryW
     if (whole < 0) continue;
     const start = placeEnds.get(whole) ?? whole;
     const end = withoutGenerics(reading, sentence, start, match.index, words);
+    if (end - start === 2 && VERBAL.test(reading.folded.slice(start, end)) && isUnknown(reading, sentence, start))
+      continue;
     if (end - start < 2 || /[“”\d]|产业$/.test(reading.folded.slice(start, end))) continue;
     const prior = end === match.index && match[0] !== "产业" ? 0.6 : 0.45;
     yield { start, end, type: "industry", name: null, rule: `industry:${match[0]}`, prior };
   }
+}
+
+/** True where the segmenter made up the word that begins here: 培壮, which is a verb. */
+function isUnknown(reading: Reading, sentence: number, start: number): boolean {
+  const tokens = reading.tokens(sentence);
+  return tokens[tokenAt(tokens, start)]?.tag === "x";
 }
 
 /** A weak wording of a trade right before 产业 and the like, whose words alone say little: 绿色能源产业. */
@@ -112,6 +121,7 @@ function* extended(reading: Reading, known: readonly Candidate[], words: Industr
     if (left < 0 || left === start || CONTINUES.test(reading.folded.slice(end, end + 1))) continue;
     if (tokenEnd(reading, sentence, end) !== end) continue;
     const added = reading.folded.slice(left, start);
+    if (/\d/.test(reading.folded[left - 1] ?? "") || BODY.test(added)) continue;
     if (completesVerb(reading, { start: left, end: start })) continue;
     if (words.stops.has(added) || /[“”\d]/.test(added)) continue;
     if (added.length === 1 && /^[advpm]/.test(reading.tokens(sentence)[tokenAt(reading.tokens(sentence), left)]!.tag))
@@ -130,6 +140,9 @@ function tokenEnd(reading: Reading, sentence: number, end: number): number {
   const tokens = reading.tokens(sentence);
   return tokens[tokenAt(tokens, end - 1)]?.end ?? end;
 }
+
+/** What a committee, bureau or society does in front of a trade is its own. */
+const BODY = /[委局厅办]$|[协学商]会$/;
 
 /** 污水处理厂, 注塑机: the trade is only the beginning of a building or a machine. */
 const CONTINUES = /^[厂站机房店]/;

@@ -15,6 +15,9 @@ const RULES: Readonly<Record<Strength, string>> = {
 /** Types whose wordings come with and without generic words around the name: “某某”改革, 某某行业. */
 const TRIMMED: ReadonlySet<EntityType> = new Set(["program", "industry"]);
 
+/** 物流业 is one word, 物流 with a head would be two. */
+const isLoose = (rest: string): boolean => rest !== "业";
+
 /** Heads that name no trade: the mention is the trade before them. */
 const HEAD = /^(?:产业|行业)$/;
 
@@ -44,6 +47,7 @@ export function lexiconCandidates(reading: Reading, hits: readonly Hit[], gazett
         inner.end <= end &&
         inner.end - inner.start < end - start &&
         gazetteer.isPrefix(reading.folded.slice(start, inner.start)) &&
+        isLoose(reading.folded.slice(inner.end, end)) &&
         gazetteer.isAffix(reading.folded.slice(inner.end, end));
       if (strength !== "user" && TRIMMED.has(type) && !canonical && strong.get(entity)?.some(within) === true) continue;
       if (type === "program" && strength !== "user") {

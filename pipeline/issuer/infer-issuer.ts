@@ -55,18 +55,31 @@ const LEAST_SCORE = 4;
 export function inferIssuer(reading: Reading, lines: readonly Span[], known: IssuerKnowledge): InferredIssuer | null {
   const { folded, header } = reading;
   const level = levelOf(folded, header, known.words);
-  if (level !== null && level.kind !== "zone")
-    return inferGovernment(reading, level.kind, level.sure, level.span, known);
   const zones = zonesIn(folded, known);
+  const named = mostNamed(zones.filter((zone) => isOwn(zone, folded, known.words)));
+  if (level !== null && level.kind !== "zone" && (level.sure || !isAbout(named, folded, level.weight)))
+    return inferGovernment(reading, level.kind, level.sure, level.span, known);
   const headed = lines.flatMap((line, index) =>
     zones.filter((zone) => zone.start >= line.start && zone.end <= line.end).map((zone) => ({ zone, index })),
   )[0];
   if (headed !== undefined) return namedZone(headed.zone, zones, headed.index === 0 ? IN_TITLE : IN_HEADER, known);
   if (level === null && zones.length === 0) return null;
   const votes = placeVotes(folded, header.at(-1)?.end ?? 0, known.places, placeHits(folded, known), known.words);
-  const own = mostNamed(zones.filter((zone) => isOwn(zone, folded, known.words)));
-  if (own !== null && agrees(own.zone, votes)) return namedZone(own.zone, zones, own.count > 1 ? 0.85 : 0.75, known);
+  if (named !== null && agrees(named.zone, votes))
+    return namedZone(named.zone, zones, named.count > 1 ? 0.85 : 0.75, known);
+  const first = zones[0];
+  if (first !== undefined && folded.slice(0, first.start).trim() === "") return namedZone(first, zones, 0.7, known);
   return level === null ? null : zoneByPlace(folded, votes);
+}
+
+/** A text that names one zone throughout, with its place or by its own name alone, is of that zone, though it speaks of 全市 too. */
+function isAbout(named: Named, folded: string, weight: number): boolean {
+  if (named === null) return false;
+  const { zone, count } = named;
+  const place = zone.readings.find(({ name }) => zone.stem.startsWith(name))?.name ?? "";
+  const own = place === "" || zone.stem.length < place.length + 2 ? zone.name : zone.name.slice(place.length);
+  const times = Math.max(count, folded.split(own).length - 1);
+  return times >= 3 && times > weight;
 }
 
 /** Zones above zones (示范区, 试验区), parks within them (科技城) and partners issue no plans of a zone. */
@@ -77,11 +90,11 @@ const isOwn = ({ kind, start, readings }: ZoneMention, folded: string, words: Is
 
 /** False where the text as a whole speaks of another city than the zone's. */
 function agrees({ readings }: ZoneMention, votes: readonly PlaceVote[]): boolean {
-  const cities = new Set(readings.map(({ code }) => code!.slice(0, 4)));
-  const inCity = votes
-    .filter(({ place }) => cities.has(place.code!.slice(0, 4)))
-    .reduce((sum, { score }) => sum + score, 0);
-  const most = votes.find(({ place }) => place.kind !== "province" && !cities.has(place.code!.slice(0, 4)));
+  // A municipality has the code of a province: what lies in it begins with two digits only.
+  const cities = readings.map(({ code }) => code!.slice(0, 4));
+  const isHere = ({ place }: PlaceVote): boolean => cities.some((city) => place.code!.startsWith(city));
+  const inCity = votes.filter(isHere).reduce((sum, { score }) => sum + score, 0);
+  const most = votes.find((vote) => vote.place.kind !== "province" && !isHere(vote));
   return most === undefined || most.score <= 2 * inCity;
 }
 
@@ -118,8 +131,10 @@ function placesOfZone(facts: Readonly<Record<string, string>>, places: PlaceGaze
   return [];
 }
 
+type Named = Readonly<{ zone: ZoneMention; count: number }> | null;
+
 /** The zone named most, at least twice or in the first tenth of the text. */
-function mostNamed(zones: readonly ZoneMention[]): { zone: ZoneMention; count: number } | null {
+function mostNamed(zones: readonly ZoneMention[]): Named {
   let best: { zone: ZoneMention; count: number } | null = null;
   for (const zone of zones) {
     const count = zones.filter((other) => sameZone(zone, other)).length;

@@ -2,8 +2,8 @@ import type { IssuerKind } from "#model/document.ts";
 import type { Span } from "#model/span.ts";
 import type { IssuerWords } from "./issuer-words.ts";
 
-/** Who speaks: a zone or a government of some level; the span shows it. */
-export type Level = Readonly<{ kind: IssuerKind; span: Span; sure: boolean }>;
+/** Who speaks: a zone or a government of some level; the span shows it, `weight` counts what the text calls itself. */
+export type Level = Readonly<{ kind: IssuerKind; span: Span; sure: boolean; weight: number }>;
 
 const REPORTS: readonly (readonly [IssuerKind, RegExp])[] = [
   ["country", /代表(?:国务院|中央人民政府|政务院)/],
@@ -20,7 +20,7 @@ const TITLES: readonly (readonly [IssuerKind, RegExp])[] = [
 ];
 /** Words by which an issuer speaks of itself. */
 const OWN: readonly (readonly [IssuerKind, RegExp])[] = [
-  ["zone", /(?:开发区|高新区|经开区|园区|我区|全区|管委会|党工委)/g],
+  ["zone", /(?:开发区|高新区|经开区|(?<!示范|产业|工业|科技|化工|物流|农业)园区|我区|全区|管委会|党工委)/g],
   ["country", /(?:我国|全国人民|国务院)/g],
   ["province", /(?:我省|全省|省委省政府|省委、省政府)/g],
   ["city", /(?:我市|全市|市委市政府|市委、市政府)/g],
@@ -36,7 +36,8 @@ export function levelOf(folded: string, header: readonly Span[], words: IssuerWo
   const opening = folded.slice(0, (header.at(-1)?.end ?? 0) + OPENING);
   for (const [kind, pattern] of REPORTS) {
     const match = pattern.exec(opening);
-    if (match !== null) return { kind, sure: true, span: { start: match.index, end: match.index + match[0].length } };
+    if (match !== null)
+      return { kind, sure: true, weight: 0, span: { start: match.index, end: match.index + match[0].length } };
   }
   for (const line of header) {
     const text = folded.slice(line.start, line.end);
@@ -47,6 +48,7 @@ export function levelOf(folded: string, header: readonly Span[], words: IssuerWo
         return {
           kind,
           sure: true,
+          weight: 0,
           span: { start: line.start + match.index, end: line.start + match.index + match[0].length },
         };
     }
@@ -60,7 +62,7 @@ export function levelOf(folded: string, header: readonly Span[], words: IssuerWo
     const weight = kind === "zone" ? matches.length * 1.5 : matches.length;
     if (weight > most) {
       most = weight;
-      best = { kind, sure: false, span: { start: first.index, end: first.index + first[0].length } };
+      best = { kind, sure: false, weight, span: { start: first.index, end: first.index + first[0].length } };
     }
   }
   return best;

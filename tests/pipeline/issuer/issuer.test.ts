@@ -53,6 +53,17 @@ describe("the issuer of a text", () => {
     expect(record.confidence).toBeLessThan(0.9);
   });
 
+  test("is the zone that the text is about, though it speaks of 全市 more than of 开发区", () => {
+    const text =
+      "2018年,南通滨江湾新区开工项目12个。滨江湾新区签约项目8个,领跑全市。一年来,滨江湾新区为全市增添动力,滨江湾新区面貌一新。";
+    expect(infer(text).issuer).toMatchObject({ name: "南通滨江湾新区", kind: "zone" });
+  });
+
+  test("is the zone that opens the text, whatever its kind", () => {
+    const text = "海门转型综改示范区是改革先行的区域。五年来,综改区经济总量翻番,综改区主要指标增长两位数。";
+    expect(infer(text).issuer).toMatchObject({ name: "海门转型综改示范区", kind: "zone" });
+  });
+
   test("is null where the text does not determine it, rather than a guess", () => {
     expect(infer("经济技术开发区工作思路\n开发区将加快项目建设,力争引进项目10个。").issuer).toBeNull();
   });

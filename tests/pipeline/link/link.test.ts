@@ -48,6 +48,7 @@ describe("linking within a document", () => {
     ["【enterprise|恒德电动叉车】投产，【enterprise|恒德叉车】扩产", "恒德电动叉车"],
     ["【institution|中国科学院滨海湖泊研究所】（简称湖泊所）与【institution|湖泊所】", "中国科学院滨海湖泊研究所"],
     ["【zone|南通经济技术开发区】的目标，【zone|南通经开区】将", "南通经济技术开发区"],
+    ["【zone|内蒙古和林格尔新区】挂牌，【zone|和林格尔新区】招商", "内蒙古和林格尔新区"],
     ["【park|云谷大数据产业基地】建设，【park|云谷大数据基地】开园", "云谷大数据产业基地"],
   ])("short forms find their full name in %s", (text, name) => {
     expect(new Set(names(text))).toEqual(new Set([name]));
