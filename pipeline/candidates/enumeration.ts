@@ -87,8 +87,8 @@ function priorOf(type: EntityType, list: List, shape: number): number {
   }
 }
 
-/** 第一、第三产业 are no trades, nor are 文化事业、体育事业. */
-const NO_TRADE = /^第[一二三]$|事业$/;
+/** 第一、第三产业 are no trades, nor are 文化事业、体育事业 and what the text counts: 千亿产业集群. */
+const NO_TRADE = /^第[一二三]$|事业$|^产业|^[\d两一二三四五六七八九十百千万]+(?:个|亿|级)/;
 
 /** Heads of names that no gazetteer holds. */
 const LOCAL = /^(?:区块|村|村庄|镇|乡镇|街道|街镇|个)$/;

@@ -30,7 +30,7 @@ export function industryCandidates(reading: Reading, known: readonly Candidate[]
     ...weaklyHeaded(reading, known, words),
     ...extended(reading, known, words),
     ...qualified(reading, known, words),
-    ...joined(known),
+    ...joined(reading, known),
     ...paired(reading, known),
   ];
 }
@@ -91,7 +91,7 @@ function* qualified(reading: Reading, known: readonly Candidate[], words: Indust
       other.end + 1 >= end;
     if (known.some(isNamed)) continue;
     const prior = rule === "lexicon" ? 0.8 : 0.45;
-    const to = end - (BARE.exec(reading.folded.slice(start, end))?.[0].length ?? 0);
+    const to = withoutHead(reading.folded, start, end);
     yield { start: token.start, end: to, type, name: null, rule: "industry:qualified", prior };
   }
 }
@@ -130,7 +130,7 @@ function* extended(reading: Reading, known: readonly Candidate[], words: Industr
       known.some((other) => other.type !== "industry" && other.prior >= 0.6 && other.start < start && other.end > left)
     )
       continue;
-    const to = end - (BARE.exec(reading.folded.slice(start, end))?.[0].length ?? 0);
+    const to = withoutHead(reading.folded, start, end);
     yield { start: left, end: to, type: "industry", name: null, rule: "industry:extended", prior: 0.62 };
   }
 }
@@ -148,8 +148,12 @@ const BODY = /[委局厅办]$|[协学商]会$/;
 const CONTINUES = /^[厂站机房店]/;
 const BARE = /(?:产业|行业)$/;
 
+/** Where a trade ends without the head that its wording carries. */
+const withoutHead = (folded: string, start: number, end: number): number =>
+  end - (BARE.exec(folded.slice(start, end))?.[0].length ?? 0);
+
 /** Two trades without a gap are one: 医美养老. */
-function* joined(known: readonly Candidate[]): Generator<Candidate> {
+function* joined({ folded }: Reading, known: readonly Candidate[]): Generator<Candidate> {
   const trades = known.filter(({ type, rule }) => type === "industry" && rule.startsWith("lexicon"));
   const from = new Map<number, Candidate>();
   for (const trade of trades)
@@ -160,7 +164,14 @@ function* joined(known: readonly Candidate[]): Generator<Candidate> {
       next !== undefined &&
       !trades.some((other) => other.start <= start && other.end > end && other.end - other.start > end - start)
     )
-      yield { start, end: next.end, type: "industry", name: null, rule: "industry:joined", prior: 0.9 };
+      yield {
+        start,
+        end: withoutHead(folded, start, next.end),
+        type: "industry",
+        name: null,
+        rule: "industry:joined",
+        prior: 0.9,
+      };
   }
 }
 

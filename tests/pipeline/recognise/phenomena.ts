@@ -82,6 +82,7 @@ export const PHENOMENA: readonly Phenomenon[] = [
       "打造{{氢能|industry}}、{{具身智能|industry}}、{{脑机接口|industry}}等新增长点。",
       "发展{{银发服装|industry}}和{{银发用品|industry}}、{{银发旅游|industry}}等产业。",
       "第一、第三产业增加值分别增长。",
+      "形成{{氢能|industry}}、{{储能|industry}}、{{数字经济|industry}}3个百亿产业。",
       "稳定{{房地产|industry}}市场,{{装备制造业|industry}}稳步增长。",
       "支持{{烟台|place}}{{苹果|industry}}、{{赣州|place}}{{脐橙|industry}}等特色产业发展。",
     ],
