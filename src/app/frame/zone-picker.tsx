@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { Column } from "#analysis/columns.ts";
 import type { EntityId } from "#model/entity.ts";
 import { useSession } from "../data/use-session.ts";
@@ -11,8 +11,27 @@ const SHOWN = 60;
 
 type Props = Readonly<{ label: string; columns: readonly Column[]; onPick: (zone: EntityId) => void }>;
 
-/** A zone chosen by any part of its name, its province, or its pinyin; documents without an issuer are left out. */
-export function ZonePicker({ label, columns, onPick }: Props) {
+/**
+ * A zone chosen by any part of its name, its province, or its pinyin. A fresh box after every choice: one that is emptied
+ * opens its list again, which hides the rest of the page from screen readers.
+ */
+export function ZonePicker({ onPick, ...props }: Props) {
+  const [round, setRound] = useState(0);
+  return (
+    <OnePick
+      key={round}
+      {...props}
+      isAgain={round > 0}
+      onPick={(zone) => {
+        setRound(round + 1);
+        onPick(zone);
+      }}
+    />
+  );
+}
+
+/** One choice; documents without an issuer are left out. */
+function OnePick({ label, columns, isAgain, onPick }: Props & Readonly<{ isAgain: boolean }>) {
   const text = useText();
   const { corpus } = useSession();
   const [query, setQuery] = useState("");
@@ -35,14 +54,16 @@ export function ZonePicker({ label, columns, onPick }: Props) {
       selectedKey={null}
       onSelectionChange={(key) => {
         const picked = columns.find(({ issuer }) => issuer === key)?.issuer ?? null;
-        setQuery("");
         if (picked !== null) onPick(picked);
       }}
       defaultFilter={() => true}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection={asked !== ""}
     >
-      <Input className="zone-input" placeholder={label} />
+      <Input className="zone-input" placeholder={label} autoFocus={isAgain} />
+      <Button className="zone-open">
+        <span aria-hidden="true">▾</span>
+      </Button>
       <Popover className="search-results" offset={4}>
         <ListBox
           className="search-list"
