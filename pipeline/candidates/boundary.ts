@@ -16,6 +16,8 @@ export type Before = "edge" | "list" | "verb" | "function" | "head" | "number" |
 
 /** What words within names are made of. */
 export const WORD = /^[\p{Script=Han}A-Za-z0-9〇&.-]+$/u;
+/** What stands for a name that was taken out: XX高新区. */
+const BLANK = /^[Xx]{2,4}$/;
 const DIGITS = /^[\d.%-]+$/;
 export const PARTICLES = new Set(
   "对由以与和向把将从为及被让在于是有的了着等按经据使各该其每并或已均先仅还又也都就则才再只不未给跟同至到随凭比抓搞靠要",
@@ -29,7 +31,7 @@ const governs = (word: string, words: BoundaryWords): boolean => words.governing
 /** Why a word with its tag cannot stand within a name, or null where it can. */
 export function boundaryOf(word: string, tag: string, words: BoundaryWords): Before | null {
   if (word === "、") return "list";
-  if (!WORD.test(word)) return "edge";
+  if (!WORD.test(word) || BLANK.test(word)) return "edge";
   if (/^\d$/.test(word) || (DIGITS.test(word) && !/^\d{2,4}$/.test(word))) return "number";
   if (word.length === 1) {
     if (PARTICLES.has(word) || /^u[jlvgz]$/.test(tag)) return "function";
@@ -53,6 +55,6 @@ export function boundaryOf(word: string, tag: string, words: BoundaryWords): Bef
   if (/^[dt]$/.test(tag)) return "function";
   if (tag === "v") return "verb";
   if (tag === "x" && /^[只没不又也还就都正已仅再才等第获将个好]/.test(word)) return "function";
-  if (tag === "x" && /[是的了和与为于将等各被把做]/.test(word.slice(1))) return "function";
+  if (tag === "x" && /[是的了和与为于将等各被把做]|之以/.test(word.slice(1))) return "function";
   return null;
 }

@@ -50,6 +50,7 @@ const SHORT_FORM = /(?<=^[子分总])公司$/;
 
 function priorOf(kind: string, left: Left, length: number, lists: NameLists, body: string, after: string): number {
   if (lists.contexts.ends.form.test(left.pieces.at(-1)!.word)) return 0;
+  if (kind === "full" && left.pieces.every(({ word }) => lists.trades.has(word))) return 0;
   if (kind === "full") return length >= 3 ? 0.95 : 0.6;
   const shape: Shape = nameShape(withoutPlace(left.pieces, lists), lists);
   const clean = left.before !== "other" && left.before !== "number";

@@ -44,7 +44,7 @@ function weakCompanies(known: readonly Candidate[]): ReadonlyMap<number, number>
   return ends;
 }
 
-const TAIL = /(?:\d+#?厂房|[一二三四五六七八九十][期号]|项目|等)+$/;
+const TAIL = /(?:\d+#?厂房|[A-Z]\d+[#号]?|[一二三四五六七八九十][期号]|项目|等)+$/;
 
 /** Judges an item of a list as the name of a company. */
 export function judged(

@@ -1,6 +1,6 @@
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 import { isPlace, shapeOf } from "./brand.ts";
-import type { Piece } from "./left-trim.ts";
+import { type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
 
 const LONGEST = 4;
@@ -43,6 +43,7 @@ function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: 
   const text = reading.folded.slice(start, end);
   if (end - start < 2 || lists.contexts.ends.unknown.test(text) || lists.generic.has(text) || lists.stops.has(text))
     return;
+  if (VERBAL.test(text) || holdsVerb(text, lists)) return;
   if (shapeOf(pieces, lists) !== "proper" || isPlace(text, pieces, lists)) return;
   const after = reading.folded.slice(end, end + 10);
   if (lists.contexts.deeds.unknown.test(after)) {
@@ -64,6 +65,12 @@ function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: 
       rule: "enterprise:product",
       prior: end - start >= 3 ? 0.6 : 0.4,
     };
+}
+
+/** 三要做优: a verb that the segmenter did not see. */
+function holdsVerb(text: string, lists: NameLists): boolean {
+  for (let at = 0; at + 2 <= text.length; at++) if (lists.governing.has(text.slice(at, at + 2))) return true;
+  return false;
 }
 
 const UNKNOWN: ReadonlySet<string> = new Set(["x", "nz", "nr", "nrt", "eng"]);

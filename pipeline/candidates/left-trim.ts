@@ -27,10 +27,11 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
     const why =
       joinsDigits(piece, pieces[0]) ||
       isShared(tokens, i, at) ||
-      isSecond(tokens, i, at) ||
+      isSecond(tokens, i, at, lists) ||
       isBetween(tokens, i) ||
       isLatinBlank(tokens, i) ||
-      isNounLike(tokens, i, at, lists)
+      isNounLike(tokens, i, at, lists) ||
+      isMembers(tokens, i, at)
         ? null
         : lists.boundaryOf(piece.word, piece.tag);
     if (why === "edge" && piece.word.endsWith(")")) {
@@ -45,7 +46,7 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       return { pieces, before: "edge", word: "" };
     }
     if (why !== null) return { pieces, before: why, word: piece.word };
-    if (isComplement(tokens, i, lists)) return { pieces, before: "verb", word: piece.word };
+    if (isComplement(tokens, i, pieces[0], lists)) return { pieces, before: "verb", word: piece.word };
     if (
       piece.tag === "x" &&
       piece.word.length >= 2 &&
@@ -111,11 +112,12 @@ const opensClause = (tokens: readonly Token[], i: number, pieces: readonly Piece
   tokens[i]!.word === "和" && pieces[0]?.word.length === 1 && (i === 0 || /^[,。;:]$/.test(tokens[i - 1]!.word));
 
 /** What completes the verb or the noun before it and opens no name: 建设|好, 大局|中. */
-const isComplement = (tokens: readonly Token[], i: number, lists: NameLists): boolean => {
+const isComplement = (tokens: readonly Token[], i: number, next: Piece | undefined, lists: NameLists): boolean => {
   const { word, tag } = tokens[i]!;
   const before = tokens[i - 1];
   if (word.length !== 1 || before === undefined) return false;
   if (word === "好") return before.tag.startsWith("v") || lists.boundaryOf(before.word, before.tag) === "verb";
+  if (next?.word.length === 1) return false;
   return tag === "f" && /[中上下里内]/.test(word) && before.word.length > 1 && /^[nv]$/.test(before.tag);
 };
 
@@ -130,9 +132,13 @@ const isLatinBlank = (tokens: readonly Token[], i: number): boolean =>
 const isLatin = (token: Token | undefined): boolean => token !== undefined && /^[A-Za-z&.-]+$/.test(token.word);
 const isSingle = (token: Token | undefined): boolean => token !== undefined && /^[\u3400-\u9fff]$/.test(token.word);
 
+/** 企业 right before the last part of a name: whose association it is. */
+const isMembers = (tokens: readonly Token[], i: number, at: number): boolean =>
+  tokens[i]!.word === "企业" && tokens[i]!.end === at && i > 0 && /^n[a-z]*$/.test(tokens[i - 1]!.tag);
+
 /** A particle that is the second character of a brand: 昶至汽车, 昶都食品. */
-const isSecond = (tokens: readonly Token[], i: number, at: number): boolean =>
-  tokens[i]!.end === at &&
+const isSecond = (tokens: readonly Token[], i: number, at: number, lists: NameLists): boolean =>
+  (tokens[i]!.end === at || lists.trades.has(tokens[i + 1]?.word ?? "")) &&
   /^[至都同有经均使再未凭]$/.test(tokens[i]!.word) &&
   i > 0 &&
   /^[\u3400-\u9fff]$/.test(tokens[i - 1]!.word) &&

@@ -56,7 +56,7 @@ function weak({ by, body, suffix, before }: SuffixName, quoted: boolean): number
     case "name":
       return (/^(?:基地|综合体)$/.test(suffix) ? 0.35 : 0.65) + more;
     case "place":
-      return (suffix === "基地" ? 0.4 : 0.6) + more;
+      return (suffix === "基地" && !body.includes(")") ? 0.4 : 0.6) + more;
     case "field":
       return 0.3 + more;
     default:

@@ -69,8 +69,11 @@ const outermost = (found: readonly Anchor[]): Anchor[] =>
 
 /** Drops from the left what governs or describes the thing, while something that can name it is left. */
 function trimmed(pieces: readonly Piece[], lists: NameLists): readonly Piece[] {
-  // What is said of the thing: 招商项目|某某产业园.
-  let first = pieces.findLastIndex(({ word }) => word === "项目") + 1;
+  // What is said of the thing: 招商项目|某某产业园, 孵化器|某某科技园.
+  let first =
+    pieces.findLastIndex(
+      ({ word }) => /^(?:project|park)$/.test(lists.headKinds.get(word) ?? "") && !/[园区]$/.test(word),
+    ) + 1;
   if (first === pieces.length || discriminator(pieces.slice(first), lists) === "none") first = 0;
   while (
     first < pieces.length - 1 &&
@@ -110,15 +113,25 @@ function joint(
   const first = pieces[0];
   if (first === undefined || !/[及和与]/.test(reading.folded[first.start - 1] ?? "")) return pieces;
   const right = pieces.map(({ word }) => word).join("");
-  if (!isField(right, lists) || pieces.some((piece) => isPlace(piece.word, [piece], lists))) return pieces;
+  if (pieces.some((piece) => isPlace(piece.word, [piece], lists))) return pieces;
   const left = leftOf(reading, sentence, first.start - 1, lists, most);
   const text = left.pieces.map(({ word }) => word).join("");
   const afterField =
     left.before === "list" && !/[园区城地]、$/.test(reading.folded.slice(0, left.pieces[0]?.start ?? 0).slice(-2));
-  if (afterField || !isField(text, lists)) return pieces;
+  if (afterField || ENDS_NAME.test(text)) return pieces;
+  // 宁波信息与|智慧医学研究院: a place, or a school, and its fields.
+  const placed = left.pieces.length > 1 && isPlace(left.pieces[0]!.word, [left.pieces[0]!], lists);
+  if (!(isField(text, lists) && isField(right, lists)) && !(placed && isPlain(pieces))) return pieces;
   const word = reading.folded[first.start - 1]!;
   return [...left.pieces, { start: first.start - 1, end: first.start, tag: "c", word }, ...pieces];
 }
+
+/** What ends a name of its own: 某某实验室|和|某某创新中心. */
+const ENDS_NAME = /[园区城地室院心所校会]$/;
+
+/** True of words of the dictionary alone, which name fields. */
+const isPlain = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ word, tag }) => word.length > 1 && !PROPER.test(tag));
 
 /** True where the text begins or ends with an industry: 大数据规划. */
 function isField(text: string, lists: NameLists): boolean {
@@ -127,11 +140,15 @@ function isField(text: string, lists: NameLists): boolean {
   return false;
 }
 
+/** 智能制造 names a field though neither of its words does. */
+const SHORTEST_FIELD = 4;
+
 /** What in the body names the thing. */
 function discriminator(pieces: readonly Piece[], lists: NameLists): Discriminator {
   let best: Discriminator = "none";
   for (const piece of pieces) {
     const { word, tag } = piece;
+    if (tag === "bracket" && best === "noun" && isPlace(word, [piece], lists)) best = "place";
     if (tag === "bracket" || tag === "c") continue;
     if (/^(?:\d{2,4}|[一二三四五六七八九十\d]+号)$/.test(word)) return "name";
     if (PROPER.test(tag) && word.length > 1 && !known(word, lists)) return "name";
@@ -144,7 +161,9 @@ function discriminator(pieces: readonly Piece[], lists: NameLists): Discriminato
     ({ word, tag }) => word.length === 1 && tag !== "c" && tag !== "bracket" && tag !== "m",
   );
   if (singles.length >= 2 && best !== "place") return "name";
-  if (best === "noun" && lists.industries.has(pieces.map(({ word }) => word).join(""))) return "field";
+  const whole = pieces.map(({ word }) => word).join("");
+  if ((best === "noun" || (best === "none" && whole.length >= SHORTEST_FIELD)) && lists.industries.has(whole))
+    return "field";
   return best;
 }
 

@@ -31,6 +31,21 @@ export const PHENOMENA: readonly Phenomenon[] = [
     ],
   },
   {
+    lost: "institutes of two fields, and associations of companies",
+    sentences: [
+      "推进{{干细胞与再生医学实验室|institution}}建设。",
+      "对接{{云岫信息企业协会|institution}},依托{{云岫实验室|institution}}和{{云岫创新研究院|institution}}。",
+    ],
+  },
+  {
+    lost: "trust, if technical words passed for companies all over the corpus",
+    sentences: [
+      "加强船岸通信设施建设,攻克自洽能源技术,提升产 业链供应链韧性。",
+      "中央财政投入增加,人民法院、高等院校和民政部参加,中央和地方协同。",
+      "设立信息科技有限公司两家。",
+    ],
+  },
+  {
     lost: "well-known companies whose short names are everyday words",
     sentences: [
       "走访{{小米|enterprise}}、{{联想|enterprise}}等企业。",
@@ -180,6 +195,9 @@ export const PHENOMENA: readonly Phenomenon[] = [
     sentences: [
       "招商项目{{云岫产业园|park}}开园,{{云岫产业园如东分园|park}}同步启用。",
       "编制好新一轮{{郑州航空港区|zone}}规划,建设一批千亿级开发区。",
+      "招商项目{{昶沣科技园|park}}投用,{{长城(如东)自主创新基地|park}}挂牌。",
+      "{{云岫研创园|park}}、{{中韩产业园|park}}、{{智能制造孵化园|park}}扩容。",
+      "XX高新区、xx电子、XX大学均未具名。",
       "依托{{昶屿小镇|park}}发展旅游,{{珠海昶屿港经济区|zone}}扩容。",
     ],
   },
