@@ -57,6 +57,24 @@ describe("nobody is shut out:", () => {
     });
 });
 
+test("the dialogs for files and kept views have no barrier that axe knows", { timeout: 120_000 }, async ({ open }) => {
+  const page = await open("colour=community&theme=light");
+  await settled(page);
+  const found: string[] = [];
+  for (const [button, dialog] of [
+    [zh.exporting.menu, zh.exporting.menu],
+    [zh.saved.menu, zh.saved.title],
+  ] as const) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("dialog", { name: dialog }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').include(".picture-bar").analyze();
+    found.push(...violations.map((violation) => `${dialog}: ${told(violation)}`));
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: dialog }).waitFor({ state: "detached" });
+  }
+  expect(found).toEqual([]);
+});
+
 describe("on a telephone of 390 px", () => {
   const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 

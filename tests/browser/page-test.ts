@@ -94,7 +94,8 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function watch(page: Page, address: string, faults: string[]): void {
+/** Notes what a page complains of, and what it asks of another address than its own. */
+export function watch(page: Page, address: string, faults: string[]): void {
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()} (${message.location().url})`);
   });

@@ -1,14 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Locator, Page } from "playwright-core";
+import sirv from "sirv";
 import { describe, expect, inject } from "vitest";
 import type { Overview } from "#model/dataset.ts";
 import type { Entity } from "#model/entity.ts";
 import type { Relation } from "#model/relation.ts";
+import { bundledApp } from "#pipeline/cli/bundle.ts";
+import { publish } from "#pipeline/cli/publish-command.ts";
 import { zh } from "../../src/app/i18n/zh.ts";
-import { card, choose, counts, eventually, numbersIn, searchBox, test } from "./page-test.ts";
+import { card, choose, counts, eventually, numbersIn, PATIENCE, searchBox, test, watch } from "./page-test.ts";
 import { drawnAt, stage } from "./pixels.ts";
 
 // What researchers come for, in their words, done to the end. The answers are worked out from the dataset beside the page.
@@ -222,6 +227,26 @@ describe("by mouse:", () => {
     await choose(page, "tlhn", "腾笼换鸟");
     await eventually(() => marks(page).count()).toBeGreaterThan(0);
   });
+});
+
+test("“Put it on our university's web space, in some folder.”", async ({ browser, overview }) => {
+  const root = mkdtempSync(join(tmpdir(), "zonegraph-host-"));
+  publish(await bundledApp(), inject("dataset"), overview.manifest, join(root, "people", "zones"));
+  const files = sirv(root, { dev: true });
+  const host = createServer((request, response) => files(request, response, () => void response.writeHead(404).end()));
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/people/zones/`;
+  watch(page, address, faults);
+  await page.goto(`${address}#${TENGLONG}&place=strategies`);
+  await grid(page).waitFor({ timeout: PATIENCE });
+  await marks(page).first().waitFor({ timeout: PATIENCE });
+  expect(faults).toEqual([]);
+  await context.close();
+  host.close();
+  rmSync(root, { recursive: true });
 });
 
 /** Walks with the Tab key until the element is focused, as someone without a mouse must. */
