@@ -38,7 +38,9 @@ export function divisionCandidates(
     (found) => !isOtherThing(reading, found, contexts),
   );
   const sure = kept.filter((found) =>
-    found.full ? !splitsWord(reading, found) : !found.supported && standsApart(reading, found, contexts),
+    found.full
+      ? !splitsWord(reading, found) && (found.surface.length > 2 || standsApart(reading, found, contexts))
+      : !found.supported && standsApart(reading, found, contexts),
   );
   const context: Context = {
     contexts,

@@ -166,6 +166,7 @@ export const PHENOMENA: readonly Phenomenon[] = [
   {
     lost: "regions named after places, whole",
     sentences: [
+      "产品畅销{{华东|place}},成果在{{关中|place}}转化,帮扶有关中小企业。",
       "推进{{济南都市圈|place}}建设,融入{{太原—晋中城市群|place}}。",
       "{{陕西|place}}{{西安高新区|zone}}发布年报。",
       "瞄准{{长三角|place}}、{{珠三角|place}}和{{环渤海|place}}三大区域市场。",
