@@ -2,6 +2,7 @@ import type { Mention } from "#model/entity.ts";
 import type { RelationInstance } from "#model/relation.ts";
 import { indexAt } from "#pipeline/text/clauses.ts";
 import { type Group, groupsOf } from "./groups.ts";
+import type { Frames, RelationRules } from "./rules.ts";
 import { type Cue, clauseSpan, instance, type Scene, type SentenceScene } from "./scene.ts";
 
 const NEAR = 14;
@@ -63,14 +64,9 @@ const curbed = (cues: readonly Cue[], group: Group): boolean =>
   );
 
 const OF_FIRM = /^(?:年产.{1,10}|新|二期|一期|三期)?$/;
-const LEADERS = /^(?:产业|行业|板块|领域|环节|链)?(?:的)?(?:龙头|骨干|链主|领军|头部|重点|知名)?(?:企业|公司)?$/;
-const LED_BY = /^(?:产业|行业|板块|领域|产业链|链条|环节)?(?:以|有|集聚了?|引进了?|形成了?以|依托|龙头企业|骨干企业)$/;
-const KIND_OF = /^等?(?:\d{1,3}|[一二三四五六七八九十两]{1,2})?[家户]?$/;
-const FIRMS = /^(?:产业|行业|领域)?(?:龙头|骨干|重点|生产|制造|配套|类)?(?:企业|公司|项目|工厂|生产线|产线)/;
-const BRINGS = /^(?:等?企业)?(?:带动|延伸|主攻|深耕|聚焦|专注于?|转产|从事|生产)$/;
 
 /** The trades of firms, where the text ties the two: project names, 龙头 and other appositions, “丙以甲、乙为龙头”. */
-export const trades = (scene: Scene): RelationInstance[] =>
+export const trades = (scene: Scene, { frames }: RelationRules): RelationInstance[] =>
   scene.sentences.flatMap((sentence) => {
     const firms = groupsOf(
       scene.folded,
@@ -81,11 +77,17 @@ export const trades = (scene: Scene): RelationInstance[] =>
       sentence.mentions.filter(({ type }) => type === "industry"),
     );
     return firms.flatMap((firmList) =>
-      industries.flatMap((industryList) => tied(scene, sentence, firmList, industryList)),
+      industries.flatMap((industryList) => tied(scene, sentence, firmList, industryList, frames)),
     );
   });
 
-function tied(scene: Scene, sentence: SentenceScene, firms: Group, industries: Group): RelationInstance[] {
+function tied(
+  scene: Scene,
+  sentence: SentenceScene,
+  firms: Group,
+  industries: Group,
+  frames: Frames,
+): RelationInstance[] {
   const { folded } = scene;
   const tie = (firm: Mention, industry: Mention): RelationInstance =>
     instance(scene, "in-industry", firm.entity, industry, clauseSpan(sentence, firm, industry), null);
@@ -100,13 +102,15 @@ function tied(scene: Scene, sentence: SentenceScene, firms: Group, industries: G
   if (own.length > 0) return own;
   if (industries.end <= firms.start) {
     const between = folded.slice(industries.end, firms.start);
-    const apposed = between !== "" && LEADERS.test(between);
-    return apposed || LED_BY.test(between) ? all() : [];
+    const apposed = between !== "" && frames.leaders.test(between);
+    return apposed || frames.ledBy.test(between) ? all() : [];
   }
   if (firms.end <= industries.start) {
     const between = folded.slice(firms.end, industries.start);
-    if (BRINGS.test(between)) return all();
-    return KIND_OF.test(between) && between !== "" && FIRMS.test(folded.slice(industries.end, industries.end + 8))
+    if (frames.worksIn.test(between)) return all();
+    return frames.kindOf.test(between) &&
+      between !== "" &&
+      frames.sites.test(folded.slice(industries.end, industries.end + 8))
       ? all()
       : [];
   }

@@ -1,15 +1,12 @@
 import type { RelationInstance } from "#model/relation.ts";
 import { indexAt } from "#pipeline/text/clauses.ts";
 import { groupsOf } from "./groups.ts";
+import type { RelationRules } from "./rules.ts";
 import { clauseSpan, instance, type Scene } from "./scene.ts";
 
 const NEAR = 14;
-/** What may stand between a firm and the program it is in: nothing, or what counts or heads the list of firms. */
-const LIST_END =
-  /^(?:等)?(?:重点|骨干|龙头|链主|后备|停产|长期停产)?(?:\d{1,3}|[一二三四五六七八九十两]{1,2})?[家户个]?(?:重点|骨干|龙头|链主|停产|后备)?(?:企业|公司)?的?$/;
-
 /** Firms that are actors or objects of a program: “甲、乙等企业IPO”, “甲通过丙新增产线”, “甲荣获丙”. */
-export const participation = (scene: Scene): RelationInstance[] =>
+export const participation = (scene: Scene, { frames }: RelationRules): RelationInstance[] =>
   scene.sentences.flatMap((sentence) => {
     const firms = groupsOf(
       scene.folded,
@@ -25,7 +22,7 @@ export const participation = (scene: Scene): RelationInstance[] =>
         ({ start, end, rules }) =>
           group.end <= start && end <= program.start && rules.some(({ relation }) => relation === "takes-part"),
       );
-      if (!verb && !LIST_END.test(between)) return [];
+      if (!verb && !frames.listEnd.test(between)) return [];
       return group.members.map((firm) =>
         instance(scene, "takes-part-in", firm.entity, program, clauseSpan(sentence, firm, program)),
       );

@@ -28,9 +28,9 @@ export function relate(
     ...firmsInParks(scene),
     ...locations(scene),
     ...developed(scene),
-    ...trades(scene),
+    ...trades(scene, rules),
     ...cooperation(scene, rules),
-    ...participation(scene),
+    ...participation(scene, rules),
   ];
   const distinct = new Map(found.filter(({ source, target }) => source !== target).map((one) => [keyOf(one), one]));
   return {

@@ -2,6 +2,7 @@ import type { LexiconData, WordEntry } from "#pipeline/lexicon.ts";
 import type { PlaceGazetteer } from "#pipeline/places.ts";
 import { type StageWords, stageWordsOf } from "#pipeline/text/stages.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
+import { alternatives } from "#pipeline/text/word-pattern.ts";
 
 /** What a word speaks for; the first five are the ways of an issuer with an enterprise, `other` being none. */
 const CUE_RELATIONS = [
@@ -67,8 +68,22 @@ export type CueWords = Readonly<{
   find: WordFinder;
   rules: readonly (readonly (readonly [Family, readonly CueRule[]])[])[];
 }>;
+/** What may stand between two names that belong together, as whole patterns of what stands there. */
+export type Frames = Readonly<{
+  /** Between an industry and its firms: “甲产业龙头企业乙”, “甲产业以乙…”. */
+  leaders: RegExp;
+  ledBy: RegExp;
+  /** Between firms and their trade, and what follows it: “甲、乙等3家丙企业”, “甲主攻丙”. */
+  kindOf: RegExp;
+  sites: RegExp;
+  worksIn: RegExp;
+  /** Between firms and their program: nothing, or what counts or heads the list of firms. */
+  listEnd: RegExp;
+}>;
+
 export type RelationRules = Readonly<{
   cues: CueWords;
+  frames: Frames;
   /** Ends of names that say what a firm is to a zone: 银行, 建工集团. */
   nameEnds: readonly (readonly [end: string, rule: CueRule])[];
   stages: StageWords;
@@ -93,6 +108,7 @@ export function relationRules({ words }: LexiconData, places: PlaceGazetteer): R
       find: wordFinder([...rules.keys()]),
       rules: [...rules.values()].map((byFamily) => Object.entries(byFamily) as [Family, CueRule[]][]),
     },
+    frames: framesOf(words["relation-frames"] ?? []),
     nameEnds: lines.filter(({ rule }) => rule.scope === "name").map(({ word, rule }) => [word, rule] as const),
     stages: stageWordsOf(words["stage-words"] ?? []),
     cities: citiesOf(places),
@@ -100,6 +116,21 @@ export function relationRules({ words }: LexiconData, places: PlaceGazetteer): R
       places.surfaces
         .get(surface)
         ?.readings.some(({ name, ancestors }) => [name, ...ancestors].some((place) => own.includes(place))) ?? false,
+  };
+}
+
+const COUNT = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,2})?[家户个]?";
+
+function framesOf(entries: readonly WordEntry[]): Frames {
+  const of = (role: string): string => alternatives(entries, "role", role);
+  const [rank, firm, field] = [of("rank"), of("firm"), of("field")];
+  return {
+    leaders: new RegExp(`^${field}?的?${rank}?${firm}?$`),
+    ledBy: new RegExp(`^${field}?${of("led-by")}$`),
+    kindOf: new RegExp(`^等?${COUNT}$`),
+    sites: new RegExp(`^${field}?${of("use")}?${of("site")}`),
+    worksIn: new RegExp(`^(?:等?${firm})?${of("works-in")}$`),
+    listEnd: new RegExp(`^等?${rank}?${COUNT}${rank}?${firm}?的?$`),
   };
 }
 
