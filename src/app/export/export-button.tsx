@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Button, DialogTrigger, Popover } from "react-aria-components";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useText } from "../i18n/use-text.ts";
 
 const ExportDialog = lazy(async () => ({ default: (await import("./export-dialog.tsx")).ExportDialog }));
@@ -11,9 +11,12 @@ export function ExportButton() {
     <DialogTrigger>
       <Button>{text.exporting.menu}</Button>
       <Popover placement="bottom end" className="menu-popover">
-        <Suspense fallback={<p className="export-dialog soft">{text.card.loading}</p>}>
-          <ExportDialog />
-        </Suspense>
+        {/* A popover that holds no dialog yet calls itself one, and stays one beside the real one. */}
+        <Dialog className="export-dialog" aria-label={text.exporting.menu}>
+          <Suspense fallback={<p className="soft">{text.card.loading}</p>}>
+            <ExportDialog />
+          </Suspense>
+        </Dialog>
       </Popover>
     </DialogTrigger>
   );

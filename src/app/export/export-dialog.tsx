@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Dialog, Label, Radio, RadioGroup } from "react-aria-components";
+import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useSession } from "../data/use-session.ts";
 import { useScene, viewOf } from "../graph/use-scene.ts";
 import { useVisible } from "../graph/use-visible.ts";
@@ -49,7 +49,7 @@ export function ExportDialog() {
     }
   };
   return (
-    <Dialog className="export-dialog" aria-label={text.exporting.menu}>
+    <>
       <RadioGroup className="export-scopes" value={scope} onChange={(key) => setChosen(key as Scope)}>
         <Label>{text.exporting.scopes}</Label>
         {[...scopes].map(([key, { nodes, edges }]) => (
@@ -98,6 +98,6 @@ export function ExportDialog() {
           {text.exporting.save}
         </button>
       </p>
-    </Dialog>
+    </>
   );
 }
