@@ -11,14 +11,15 @@ const LONGEST = 24;
 export function definitionCandidates(
   reading: Reading,
   known: readonly Candidate[],
-  { contexts }: NameLists,
+  { contexts, generic }: NameLists,
 ): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const { start, end, type, prior } of known) {
     if (!TYPES.has(type) || prior < SURE || reading.folded[end] !== "(") continue;
     const match = contexts.definition.exec(reading.folded.slice(end, end + LONGEST));
     const short = match?.[2];
-    if (match === null || short === undefined || contexts.remark.test(short)) continue;
+    // (以下简称开发区): a word for itself, which is no name.
+    if (match === null || short === undefined || contexts.remark.test(short) || generic.has(short)) continue;
     const keyword = match[1] !== undefined;
     if (!keyword && !abbreviates(short, reading.folded.slice(start, end))) continue;
     const at = end + match[0].lastIndexOf(short);

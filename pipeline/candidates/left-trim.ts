@@ -34,6 +34,7 @@ export function leftOf(reading: Reading, sentence: number, at: number, lists: Na
       isMembers(tokens, i, at)
         ? null
         : lists.boundaryOf(piece.word, piece.tag);
+    if (why === null && isCounted(tokens, i)) return { pieces, before: "number", word: piece.word };
     if (why === "edge" && piece.word.endsWith(")")) {
       const open = openingOf(tokens, i, at - most);
       if (open < 0) return { pieces, before: "edge", word: piece.word };
@@ -120,6 +121,10 @@ const isComplement = (tokens: readonly Token[], i: number, next: Piece | undefin
   if (next?.word.length === 1) return false;
   return tag === "f" && /[中上下里内]/.test(word) && before.word.length > 1 && /^[nv]$/.test(before.tag);
 };
+
+/** 年 of 2017年 and 所 of 18所 count what follows. */
+const isCounted = (tokens: readonly Token[], i: number): boolean =>
+  /^[年月日所家个项条座类批]$/.test(tokens[i]!.word) && /^\d+$/.test(tokens[i - 1]?.word ?? "");
 
 /** A particle between two single characters of a brand: 门对门. */
 export const isBetween = (tokens: readonly Token[], i: number): boolean =>
