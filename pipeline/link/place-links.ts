@@ -27,7 +27,7 @@ export function placeLinks(collected: Collected, known: LinkKnowledge): Map<stri
   );
   const links = new Map<string, PlaceLink>();
   for (const surface of surfaces) {
-    const wording = towns.get(surface) ?? surface;
+    const wording = isGreat(surface, known.places) ? surface : (towns.get(surface) ?? surface);
     const place = readingOf(wording, known.places, home, named);
     links.set(
       surface,
@@ -36,6 +36,10 @@ export function placeLinks(collected: Collected, known: LinkKnowledge): Map<stri
   }
   return links;
 }
+
+/** True of provinces and cities: 贵州 is the province, whatever 贵州村 is. */
+const isGreat = (surface: string, places: PlaceGazetteer): boolean =>
+  places.surfaces.get(surface)?.readings.some(({ kind }) => kind === "province" || kind === "city") ?? false;
 
 function linkTo(place: Place, known: LinkKnowledge): PlaceLink {
   const scope = known.namesakes(place) < 2 ? null : (place.ancestors.at(-1) ?? null);

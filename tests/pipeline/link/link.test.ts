@@ -89,6 +89,10 @@ describe("linking places", () => {
     const [first, second] = names("【place|石桥街道】征迁，【place|石桥】改造");
     expect(first).toBe(second);
   });
+
+  test("keeps a province apart from a village of its name, or all that is said of the province moves there", () => {
+    expect(names("【place|贵州村】修路，【place|贵州】增长")).toEqual(["贵州村", "贵州"]);
+  });
 });
 
 describe("linking across documents", () => {

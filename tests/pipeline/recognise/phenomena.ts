@@ -189,6 +189,7 @@ export const PHENOMENA: readonly Phenomenon[] = [
       "{{云岫新材料产业园|park}}开工,{{青禾科创园|park}}投用。",
       "与{{苏州工业园区|zone}}、{{云岫经济开发区|zone}}结对。",
       "联合{{浙江大学|institution}}、{{云岫光电研究院|institution}}攻关。",
+      "周边有18所大学,2024年科学城扩容,建设现代化生态型产业新城。",
     ],
   },
   {
@@ -204,6 +205,10 @@ export const PHENOMENA: readonly Phenomenon[] = [
   },
   {
     lost: "that the zone's own words for itself are no names",
-    sentences: ["开发区坚持项目为先,全区上下齐心,我区、园区和高新区面貌一新。", "建设一流产业园和孵化器。"],
+    sentences: [
+      "开发区坚持项目为先,全区上下齐心,我区、园区和高新区面貌一新。",
+      "建设一流产业园和孵化器。",
+      "{{云岫经济技术开发区|zone}}(以下简称开发区)成立以来,2017年开发区引进项目十个。",
+    ],
   },
 ];
