@@ -90,8 +90,8 @@ describe("linking places", () => {
     expect(first).toBe(second);
   });
 
-  test("keeps a province apart from a village of its name, or all that is said of the province moves there", () => {
-    expect(names("【place|贵州村】修路，【place|贵州】增长")).toEqual(["贵州村", "贵州"]);
+  test("keeps a city apart from a village of its name, or all that is said of the city moves there", () => {
+    expect(names("【place|新乡村】修路，【place|新乡】增长")).toEqual(["新乡村", "新乡"]);
   });
 });
 
