@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { SourceId } from "#model/relation.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useApp, useDispatch } from "../state/use-app.ts";
@@ -20,10 +20,30 @@ export function NodeList({ scene, shows }: Readonly<{ scene: Scene; shows: (id: 
     estimateSize: () => ROW,
     overscan: 12,
   });
+  const list = useRef<HTMLUListElement>(null);
+  const [stop, setStop] = useState(0);
+  const shown = rows.getVirtualItems();
+  // One stop for the Tab key: behind a thousand of them nobody would come to what follows.
+  const active = shown.some(({ index }) => index === stop) ? stop : shown[0]?.index;
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLButtonElement>(`[data-row="${wanted.current}"]`);
+    if (row == null) return;
+    row.focus();
+    wanted.current = null;
+  });
+  const move = (event: KeyboardEvent): void => {
+    const next = target(event.key, active ?? 0, nodes.length);
+    if (next === null) return;
+    event.preventDefault();
+    wanted.current = next;
+    setStop(next);
+    rows.scrollToIndex(next);
+  };
   return (
     <div ref={scroll} className="scroll node-list">
-      <ul aria-label={text.graph.list} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+      <ul ref={list} aria-label={text.graph.list} style={{ height: rows.getTotalSize() }} onKeyDown={move}>
+        {shown.map(({ index, start }) => {
           const { id, kind, label } = nodes[index]!;
           return (
             <li
@@ -35,6 +55,9 @@ export function NodeList({ scene, shows }: Readonly<{ scene: Scene; shows: (id: 
               <button
                 type="button"
                 className="node-row"
+                data-row={index}
+                tabIndex={index === active ? 0 : -1}
+                onFocus={() => setStop(index)}
                 aria-pressed={selected === id}
                 onClick={() => dispatch({ kind: "select", subject: id })}
               >
@@ -49,4 +72,20 @@ export function NodeList({ scene, shows }: Readonly<{ scene: Scene; shows: (id: 
       </ul>
     </div>
   );
+}
+
+/** The row that a key leads to; null where it leads nowhere. */
+function target(key: string, from: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(from + 1, count - 1);
+    case "ArrowUp":
+      return Math.max(from - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
 }
