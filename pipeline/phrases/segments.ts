@@ -45,7 +45,9 @@ export function* segmentsOf({ folded, sentences, taken }: PhraseDocument): Gener
             clause: clause.start,
             whole: folded[start - 1] === "“" && folded[at] === "”",
           };
-        if (name !== undefined && name.start <= at && at < name.end) at = Math.min(name.end, clause.end) - 1;
+        // A name may go on in the next clause; this one ends here all the same.
+        if (at < clause.end && name !== undefined && name.start <= at && at < name.end)
+          at = Math.min(name.end, clause.end) - 1;
         start = at + 1;
       }
     }

@@ -35,6 +35,14 @@ const find = (...texts: readonly string[]): Phrase[] =>
   );
 const found = (...texts: readonly string[]): string[] => find(...texts).map(({ phrase }) => phrase);
 
+describe("a build would never end", () => {
+  it("goes on behind a name that reaches over a comma", () => {
+    const { folded, ...rest } = document("甲", "提出‹以桥兴城,四区联动›的思路,推进工作。");
+    const stretches = [...segmentsOf({ folded, ...rest })].map(({ start, end }) => folded.slice(start, end));
+    expect(stretches).toEqual(["提出", "的思路", "推进工作"]);
+  });
+});
+
 describe("a program that no lexicon holds would stay unseen", () => {
   it("finds a phrase that is announced in two issuers, whole and without its surroundings", () => {
     const phrases = found(
