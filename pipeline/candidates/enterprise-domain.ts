@@ -6,6 +6,7 @@ import { sentenceAt, tokenAt } from "./clause.ts";
 import { withoutPlace } from "./enterprise-form.ts";
 import { type Left, leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
+import { tradeAt } from "./trade.ts";
 
 const LONGEST_BRAND = 5;
 const LONGEST_LEFT = 9;
@@ -87,6 +88,8 @@ const doubtOf = (left: Left, before: Before, lists: NameLists): number =>
   before === "verb" && before === left.before && !lists.licences.has(left.word) ? UNLICENSED : 0;
 
 const UNLICENSED = 0.3;
+/** Most characters of a trade behind the domain it begins with, and of one that the domain describes. */
+const [LONGEST_REST, LONGEST_INDUSTRY] = [4, 6];
 
 /** True where an edge of the domain lies within a word of the dictionary: 科教城|建设, 双重|机遇. */
 function cutsWord(reading: Reading, sentence: number, start: number, end: number): boolean {
@@ -98,17 +101,13 @@ function cutsWord(reading: Reading, sentence: number, start: number, end: number
 }
 
 /** True where the domain is the beginning of a longer industry: 智能|厨电, 电子|商务. */
-function beginsIndustry(folded: string, start: number, end: number, lists: NameLists): boolean {
-  for (let to = end + 1; to <= end + 4; to++) if (lists.industries.has(folded.slice(start, to))) return true;
-  return false;
-}
+const beginsIndustry = (folded: string, start: number, end: number, lists: NameLists): boolean =>
+  tradeAt(folded, start, lists, end - start + LONGEST_REST) > end - start;
 
 /** True where the domain that ends here describes the industry that follows: 某某|新能源商用车. */
-function describesIndustry(folded: string, end: number, lists: NameLists): boolean {
-  if (![2, 3].some((length) => lists.attributive.has(folded.slice(end - length, end)))) return false;
-  for (let to = end + 2; to <= end + 6; to++) if (lists.industries.has(folded.slice(end, to))) return true;
-  return false;
-}
+const describesIndustry = (folded: string, end: number, lists: NameLists): boolean =>
+  [2, 3].some((length) => lists.attributive.has(folded.slice(end - length, end))) &&
+  tradeAt(folded, end, lists, LONGEST_INDUSTRY) > 0;
 
 /** Domains that follow each other without a gap are one: 机械|制造, 新能源|科技. */
 function* chains(

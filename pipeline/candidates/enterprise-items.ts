@@ -3,6 +3,7 @@ import type { Candidate, Reading } from "#pipeline/reading.ts";
 import { nameShape, type Shape, shapeOf } from "./brand.ts";
 import { governed, leftOf, type Piece } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
+import { tradeAt } from "./trade.ts";
 
 /** What other generators found, by where it starts: the best sure candidates, and companies that the lexicons hold as weak. */
 export type Known = Readonly<{ sure: ReadonlyMap<number, Candidate>; weak: ReadonlyMap<number, number> }>;
@@ -86,13 +87,8 @@ export function judged(
 
 /** True of what may follow a company in an item without being part of its name: nothing, figures, a trade, a base somewhere. */
 export function isBesideName(rest: string, lists: NameLists): boolean {
-  if (rest === "" || /^[\dA-Za-z]|(?:总部|基地|工厂|中心)$/.test(rest)) return true;
-  for (let length = 2; length <= Math.min(rest.length, LONGEST_TRADE); length++)
-    if (lists.industries.has(rest.slice(0, length))) return true;
-  return false;
+  return rest === "" || /^[\dA-Za-z]|(?:总部|基地|工厂|中心)$/.test(rest) || tradeAt(rest, 0, lists) > 0;
 }
-
-const LONGEST_TRADE = 8;
 
 /** Where the item begins behind the zone or the town that its company stands in: 某某高新区|昶铭材料, 某某镇|昶铭电子. */
 function withoutArea(reading: Reading, start: number, end: number, sure: ReadonlyMap<number, Candidate>): number {

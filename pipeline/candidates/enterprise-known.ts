@@ -1,6 +1,7 @@
 import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 import { sentenceAt, tokenAt } from "./clause.ts";
 import type { NameLists } from "./name-lists.ts";
+import { tradeAt } from "./trade.ts";
 
 /**
  * Well-known companies whose names are everyday words or short, where the words around speak of a company: 走访某某, 某某二期,
@@ -31,13 +32,11 @@ const PRIOR = 0.62;
 const VERB = /^(?:v|vd|vn|a|ad|an|d|c|p|r)$/;
 
 /** Heads that name companies and nothing else: 机构 and 品牌 are shared with others. */
-const isHead = (word: string, lists: NameLists): boolean =>
-  lists.heads.has(word) && !/^(?:机构|品牌|集团|大家)$/.test(word);
+const isHead = (word: string, lists: NameLists): boolean => lists.heads.has(word) && !lists.sharedHeads.has(word);
 
 /** What stands behind a company that builds or makes something. */
 const PROJECT = /^[^,。;:、]{0,8}?(?:项目|基地|生产线|总部|工厂|[二三四]期)/;
 const SHORTEST_PRODUCT = 3;
-const LONGEST_PRODUCT = 8;
 
 function speaksOfCompany({ folded }: Reading, before: Token | undefined, end: number, lists: NameLists): boolean {
   const { deeds } = lists.contexts;
@@ -45,11 +44,9 @@ function speaksOfCompany({ folded }: Reading, before: Token | undefined, end: nu
   const licensed = before !== undefined && lists.licences.has(before.word);
   if (licensed && deeds.courted.test(before.word) && /^[,。;、等]/.test(after)) return true;
   if (!licensed && before !== undefined && !/^[,。;:、]$/.test(before.word)) return false;
-  return deeds.unknown.test(after) || deeds.object.test(after) || (PROJECT.test(after) && beginsProduct(after, lists));
-}
-
-function beginsProduct(text: string, lists: NameLists): boolean {
-  for (let length = SHORTEST_PRODUCT; length <= LONGEST_PRODUCT; length++)
-    if (lists.industries.has(text.slice(0, length))) return true;
-  return false;
+  return (
+    deeds.unknown.test(after) ||
+    deeds.object.test(after) ||
+    (PROJECT.test(after) && tradeAt(after, 0, lists) >= SHORTEST_PRODUCT)
+  );
 }

@@ -3,9 +3,6 @@ import { type Item, isBesideName, judged, type Known, knownNames } from "./enter
 import { type Enumeration, enumerations } from "./enumeration-lists.ts";
 import type { NameLists } from "./name-lists.ts";
 
-/** Heads that companies share with goods and services, so that they alone prove nothing. */
-const WEAK_HEADS = /^(?:品牌|机构|集团|大家)$/;
-
 /**
  * Proposes the items of closed lists as companies: where the head noun or the number in 家 says so, where the count agrees
  * (甲、乙2家企业), or where sure companies speak for their neighbours (甲药业、乙等项目).
@@ -68,7 +65,7 @@ const acts = ({ head, closed, unit, items, end }: Enumeration, folded: string, l
 function ofCompanies(list: Enumeration, items: readonly Item[], { folded }: Reading, lists: NameLists): boolean {
   const kind = kindOf(list, lists);
   // Weak names are everyday words: 苹果、柑橘等产业 speaks of none.
-  const trusting = (kind === "enterprise" && !WEAK_HEADS.test(list.head)) || kind === "project";
+  const trusting = (kind === "enterprise" && !lists.sharedHeads.has(list.head)) || kind === "project";
   const companies = items.filter(({ known, isWeak }) => known?.type === "enterprise" || (trusting && isWeak)).length;
   const others = items.filter(({ known }) => known !== null && known.type !== "enterprise").length;
   const named = items.filter(isFirm).length;
@@ -76,7 +73,7 @@ function ofCompanies(list: Enumeration, items: readonly Item[], { folded }: Read
   switch (kind) {
     case "enterprise":
       if (list.unit === "方" && companies === 0) return false;
-      if (list.closed && !WEAK_HEADS.test(list.head) && (list.head !== "" || list.count === items.length))
+      if (list.closed && !lists.sharedHeads.has(list.head) && (list.head !== "" || list.count === items.length))
         return others === 0 || others < named;
       return firms;
     case "project":
@@ -113,7 +110,7 @@ function priorOf(
   if (text.length < 2 || text.length > LONGEST_FIRM || lists.contexts.ends.listed.test(text)) return 0;
   if (lists.modifiers.has(text) || lists.generic.has(text) || lists.stops.has(text)) return 0;
   const firmly =
-    (lists.headKinds.get(list.head) === "enterprise" && !WEAK_HEADS.test(list.head)) ||
+    (lists.headKinds.get(list.head) === "enterprise" && !lists.sharedHeads.has(list.head)) ||
     list.unit === "家" ||
     list.unit === "户";
   if (firmly && items.length > 1 && list.count === items.length) return 0.85;

@@ -2,6 +2,7 @@ import type { Candidate, Reading, Token } from "#pipeline/reading.ts";
 import { isPlace, shapeOf } from "./brand.ts";
 import { type Piece, VERBAL } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
+import { tradeAt } from "./trade.ts";
 
 const LONGEST = 4;
 const LONGEST_INDUSTRY = 6;
@@ -53,7 +54,7 @@ function* opening(reading: Reading, tokens: readonly Token[], i: number, lists: 
   const blob = pieces.length === 1 && pieces[0]!.tag === "x" && text.length > 3;
   if (
     !blob &&
-    beginsIndustry(after, lists) &&
+    tradeAt(after, 0, lists, LONGEST_INDUSTRY) > 0 &&
     !lists.contexts.after.unknown.test(after) &&
     !lists.domains(after).some((trade) => trade.start === 0)
   )
@@ -85,10 +86,4 @@ function brandAt(tokens: readonly Token[], i: number, lists: NameLists): readonl
     pieces.push(token);
   }
   return pieces;
-}
-
-function beginsIndustry(text: string, lists: NameLists): boolean {
-  for (let length = 2; length <= LONGEST_INDUSTRY; length++)
-    if (lists.industries.has(text.slice(0, length))) return true;
-  return false;
 }

@@ -3,6 +3,7 @@ import type { Reading } from "#pipeline/reading.ts";
 import { sentenceAt, tokenAt, unmarked } from "./clause.ts";
 import { isBetween, leftOf } from "./left-trim.ts";
 import type { NameLists } from "./name-lists.ts";
+import { tradeAt } from "./trade.ts";
 
 /** A list A、B和C with what closes it. */
 export type Enumeration = Readonly<{
@@ -186,14 +187,6 @@ function numberOf(close: string): number {
 }
 
 const LONGEST_HEAD = 8;
-const LONGEST_TRADE = 8;
-
-/** Length of the longest trade that begins at the offset; 0 where none does. */
-function tradeAt(text: string, at: number, lists: NameLists): number {
-  for (let length = Math.min(LONGEST_TRADE, text.length - at); length >= 2; length--)
-    if (lists.industries.has(text.slice(at, at + length))) return length;
-  return 0;
-}
 
 function headAt(text: string, at: number, heads: ReadonlyMap<string, string>): string {
   for (let length = Math.min(LONGEST_HEAD, text.length - at); length >= 1; length--) {

@@ -32,6 +32,8 @@ export type NameLists = BoundaryWords &
     beginning: ReadonlySet<string>;
     /** Last parts that behind a county name the zone of that county rather than a park of it. */
     countyZones: ReadonlySet<string>;
+    /** Those of them that goods and services have too, so that they alone prove nothing: 品牌, 机构. */
+    sharedHeads: ReadonlySet<string>;
     /** Head nouns that close a list, by what they say of its items. */
     headKinds: ReadonlyMap<string, string>;
     /** Nouns that are never names: 人才, 载体. */
@@ -109,6 +111,7 @@ export function nameLists(lexicon: LexiconData, gazetteer: PlaceGazetteer): Name
     evaluative: words("evaluative-modifiers"),
     beginning: marked("evaluative-modifiers", "use", "begins"),
     countyZones: marked("zone-suffixes", "county", "own"),
+    sharedHeads: marked("heads", "use", "shared"),
     headKinds: new Map(list("heads").map(({ word, facts }) => [word, facts.type ?? ""])),
     stops: words("stops"),
     brandStops: words("brand-stops"),

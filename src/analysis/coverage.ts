@@ -9,9 +9,3 @@ export function coverageByYear(coverage: readonly Coverage[]): YearCoverage[] {
   for (const { years } of coverage) for (const year of new Set(years)) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].map(([year, issuers]) => ({ year, issuers })).sort((a, b) => a.year - b.year);
 }
-
-/** Earliest and latest year that the corpus covers; null where no document has a year. */
-export function corpusYears(coverage: readonly Coverage[]): readonly [number, number] | null {
-  const years = coverageByYear(coverage);
-  return years.length === 0 ? null : [years[0]!.year, years.at(-1)!.year];
-}
