@@ -63,7 +63,7 @@ export function NodeList({ scene, shows }: Readonly<{ scene: Scene; shows: (id: 
               >
                 <span className="mark" data-entity={kind === "document" ? "zone" : kind} />
                 <span className="node-name">{label}</span>
-                <span className="soft">{kind === "document" ? text.place.documents : text.type[kind]}</span>
+                <span className="soft">{kind === "document" ? text.place.documents : text.typeOne[kind]}</span>
                 <span className="soft node-links">{text.graph.links(scene.neighbours.get(id)?.size ?? 0)}</span>
               </button>
             </li>
