@@ -1,11 +1,33 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import sirv from "sirv";
 import { HEADER_POLICY } from "./policy.ts";
+import { refusalOf } from "./request-guard.ts";
+import { KINDS, sendFile } from "./static-files.ts";
 
 const LOOPBACK = "127.0.0.1";
 /** Tried in turn where the user names no port. */
 const PORTS = [4173, 4174, 4175, 4176, 0];
+const DATA = "/dataset/";
+
+/** On every answer: text of a document can neither run nor be framed or embedded elsewhere. */
+const HEADERS = {
+  "Content-Security-Policy": HEADER_POLICY,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cache-Control": "no-cache",
+};
+
+/** Bytes of a request's head, and milliseconds for it to come and for a silent connection: a page needs a fraction of each. */
+const LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 2_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 500,
+};
+const SILENCE = 30_000;
+const CONNECTIONS = 128;
 
 export type Serving = Readonly<{ address: string; close: () => Promise<void> }>;
 
@@ -15,22 +37,15 @@ export type Serving = Readonly<{ address: string; close: () => Promise<void> }>;
  * Throws where the given port is taken.
  */
 export async function serve(app: string, dataset: string, port: number | null): Promise<Serving> {
-  const page = sirv(app, { etag: true, dev: true });
-  const data = sirv(dataset, { etag: true, dev: true });
-  const server = createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", HEADER_POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cache-Control", "no-cache");
-    if (!isOwn(request, server)) return refuse(response, 403, "this address serves its own machine only");
+  const server = createServer(LIMITS, (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const refusal = refusalOf(request, namesOf(server));
+    if (refusal !== null) return refuse(response, refusal.status, refusal.reason);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "read only");
-    const missing = (): void => refuse(response, 404, "not found");
-    if (request.url?.startsWith("/dataset/")) {
-      request.url = request.url.slice("/dataset".length);
-      return data(request, response, missing);
-    }
-    return page(request, response, missing);
+    answer(app, dataset, request, response).catch(() => response.destroy());
   });
+  server.maxConnections = CONNECTIONS;
+  server.setTimeout(SILENCE);
   await listen(server, port);
   return {
     address: `http://${LOOPBACK}:${portOf(server)}/`,
@@ -40,6 +55,14 @@ export async function serve(app: string, dataset: string, port: number | null): 
         server.closeAllConnections();
       }),
   };
+}
+
+async function answer(app: string, dataset: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url!.replace(/[?#].*$/s, "");
+  const isFound = path.startsWith(DATA)
+    ? await sendFile(dataset, path.slice(DATA.length - 1), KINDS.dataset, request, response)
+    : await sendFile(app, path === "/" ? "/index.html" : path, KINDS.page, request, response);
+  if (!isFound) refuse(response, 404, "not found");
 }
 
 async function listen(server: Server, port: number | null): Promise<void> {
@@ -66,12 +89,8 @@ const tryListen = (server: Server, port: number): Promise<boolean> =>
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
-function isOwn(request: IncomingMessage, server: Server): boolean {
-  const own = [LOOPBACK, "localhost"].map((name) => `${name}:${portOf(server)}`);
-  const { host, origin } = request.headers;
-  if (host === undefined || !own.includes(host)) return false;
-  return origin === undefined || own.some((name) => origin === `http://${name}`);
-}
+/** By which names a browser on this machine may ask. */
+const namesOf = (server: Server): string[] => [LOOPBACK, "localhost"].map((name) => `${name}:${portOf(server)}`);
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(`${reason}\n`);
