@@ -14,6 +14,7 @@ import {
 import { loadOverview } from "#exchange/dataset.ts";
 import type { Manifest } from "#model/dataset.ts";
 import { folderSource } from "#pipeline/read/folder-source.ts";
+import type { FolderKind } from "#pipeline/write/folder-kind.ts";
 import { type StagedFolder, stageFolder } from "#pipeline/write/staged-folder.ts";
 import { bundledApp } from "./bundle.ts";
 import { META_POLICY } from "./policy.ts";
@@ -23,6 +24,10 @@ const DATA = "dataset";
 const PAGE = "index.html";
 /** GitHub Pages would else read the folder as a blog and leave files out. */
 const AS_IS = ".nojekyll";
+const SITE: FolderKind = {
+  manifest: join(DATA, MANIFEST),
+  holds: (name) => [DATA, PAGE, AS_IS, "assets"].includes(name) || name.endsWith(".svg"),
+};
 
 /** `zonegraph publish DIR --out SITE`: the explorer of a dataset as a folder for any web host. */
 export const publishCommand = (): Command =>
@@ -38,7 +43,7 @@ export const publishCommand = (): Command =>
 
 /** Writes the site whole or not at all, and returns the number of its files. Only files of the dataset go along. */
 export function publish(app: string, dataset: string, manifest: Manifest, out: string): number {
-  const staged = stageFolder(out, join(DATA, MANIFEST));
+  const staged = stageFolder(out, SITE);
   try {
     const data = datasetFiles(manifest);
     for (const path of data) {

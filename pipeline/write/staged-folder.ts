@@ -2,16 +2,17 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { DATASET_FORMAT } from "#model/dataset.ts";
+import { takeLock } from "./build-lock.ts";
+import { checkReplaceable, DATASET, type FolderKind } from "./folder-kind.ts";
 
 /** A folder that is written beside its place and takes it only when it is whole. */
 export type StagedFolder = Readonly<{
@@ -30,90 +31,107 @@ const CHUNK = 1 << 18;
 
 /**
  * Opens a folder for writing next to `target`. Throws, in one line, where `target` holds something else than what is about
- * to be written, or cannot be written; `manifest` is where a folder of that kind has its manifest.json.
+ * to be written, cannot be written, or is being written by another build. Whatever a killed build left behind is put right
+ * first: its halves go, and a folder that it had moved aside comes back.
  */
-export function stageFolder(target: string, manifest = "manifest.json"): StagedFolder {
-  const place = resolve(target);
-  const fault = replaceFault(place, manifest);
-  if (fault !== null) throw new Error(`${target}: ${fault}; choose another folder with --out`);
-  const staging = `${place}.partial-${process.pid}`;
+export function stageFolder(target: string, kind: FolderKind = DATASET): StagedFolder {
+  const place = placeOf(target);
+  const [staging, previous, lock] = ["partial", "previous", "lock"].map((what) =>
+    join(dirname(place), `.${basename(place)}.${what}`),
+  ) as [string, string, string];
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new Error(`${target}: ${faultOf(error)}; choose another folder with --out`, { cause: error });
+    }
+  };
+  const release = told(() => {
+    mkdirSync(dirname(place), { recursive: true });
+    return takeLock(lock);
+  });
+  let isOpen = true;
+  const discard = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    try {
+      rmSync(staging, { recursive: true, force: true });
+    } finally {
+      release();
+    }
+  };
   try {
-    removeRemains(place);
-    mkdirSync(staging, { recursive: true });
-  } catch (error) {
-    throw new Error(`${target}: cannot be written (${reasonOf(error)}); choose another folder with --out`);
-  }
-  return {
-    writeFile: (path, pieces) => {
-      const file = join(staging, path);
-      mkdirSync(dirname(file), { recursive: true });
-      const handle = openSync(file, "w");
-      try {
-        let pending = "";
-        for (const piece of pieces) {
-          pending += piece;
-          if (pending.length < CHUNK) continue;
-          writeSync(handle, pending);
-          pending = "";
-        }
-        writeSync(handle, pending);
-      } finally {
-        closeSync(handle);
-      }
-    },
-    copyFile: (from, path) => {
-      const file = join(staging, path);
-      mkdirSync(dirname(file), { recursive: true });
-      copyFileSync(from, file);
-    },
-    commit: () => {
-      const previous = `${place}.previous-${process.pid}`;
-      if (existsSync(place)) renameSync(place, previous);
-      renameSync(staging, place);
+    told(() => {
+      if (existsSync(previous) && !existsSync(place)) renameSync(previous, place);
       rmSync(previous, { recursive: true, force: true });
+      rmSync(staging, { recursive: true, force: true });
+      checkReplaceable(place, kind);
+      mkdirSync(staging);
+    });
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const write = (path: string, work: (file: string) => void): void =>
+    told(() => {
+      const file = join(staging, path);
+      mkdirSync(dirname(file), { recursive: true });
+      work(file);
+    });
+  return {
+    writeFile: (path, pieces) => write(path, (file) => writePieces(file, pieces)),
+    copyFile: (from, path) => write(path, (file) => copyFileSync(from, file)),
+    commit: () => {
+      told(() => {
+        if (existsSync(place)) renameSync(place, previous);
+        renameSync(staging, place);
+        rmSync(previous, { recursive: true, force: true });
+      });
+      isOpen = false;
+      release();
     },
-    discard: () => rmSync(staging, { recursive: true, force: true }),
+    discard,
   };
 }
 
-/** Why what lies at the place must not be replaced; null where it may be. */
-function replaceFault(place: string, path: string): string | null {
-  if (!existsSync(place)) return null;
-  let names: string[];
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const handle = openSync(file, "w");
   try {
-    names = readdirSync(place);
-  } catch (error) {
-    return `is no folder that can be read (${reasonOf(error)})`;
+    let pending = "";
+    for (const piece of pieces) {
+      pending += piece;
+      if (pending.length < CHUNK) continue;
+      // writeSync may write less than it is given, on a disk that is nearly full.
+      writeFileSync(handle, pending);
+      pending = "";
+    }
+    writeFileSync(handle, pending);
+  } finally {
+    closeSync(handle);
   }
-  if (names.length === 0) return null;
-  if (!existsSync(join(place, path))) return "holds other files";
+}
+
+/** Where a target lies; a link stands for what it points to. */
+function placeOf(target: string): string {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(place, path), "utf8"));
-    const format = manifest !== null && typeof manifest === "object" && "format" in manifest ? manifest.format : null;
-    return format === DATASET_FORMAT ? null : "holds another program's manifest.json";
+    return realpathSync(target);
   } catch {
-    return "holds a manifest.json that is not ours";
+    const place = resolve(target);
+    if (isLink(place))
+      throw new Error(`${target}: is a link that leads nowhere; delete it, or choose another folder with --out`);
+    return place;
   }
 }
 
-/** A build that was killed leaves its staging folder behind; it goes when its process is no more. */
-function removeRemains(place: string): void {
-  const parent = dirname(place);
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(`${basename(place)}.`)) continue;
-    const pid = /^\.(?:partial|previous)-(\d+)$/.exec(name.slice(basename(place).length))?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
+function isLink(place: string): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return lstatSync(place).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+const faultOf = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : `cannot be written (${code})`;
+};

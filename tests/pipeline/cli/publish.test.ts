@@ -50,7 +50,9 @@ describe("publish", () => {
     const other = join(root, "thesis");
     mkdirSync(other);
     writeFileSync(join(other, "chapter.txt"), "years of work");
-    expect(() => publish(app, dataset, manifest, other)).toThrow(/thesis: holds other files; choose another folder/);
+    expect(() => publish(app, dataset, manifest, other)).toThrow(
+      /thesis: holds other files \("chapter\.txt"\); choose another folder/,
+    );
     expect(readFileSync(join(other, "chapter.txt"), "utf8")).toBe("years of work");
     expect(() => publish(app, dataset, manifest, dataset)).toThrow(/holds other files/);
   });
