@@ -49,6 +49,7 @@ function shared(inventory: Inventory, columns: readonly Column[]): GraphView {
         adopted: cell.adopted,
         firstYear: cell.byYear[0]?.[0] ?? null,
         lastYear: cell.byYear.at(-1)?.[0] ?? null,
+        byYear: cell.byYear,
       });
     }
   return graph("shared", [...columns.map(({ id }) => id), ...programs], edges);
@@ -78,6 +79,7 @@ function full(
         adopted: relation.kind === "adopts" || (relation.kind === "mentions" && adoptions.has(pairKey(relation))),
         firstYear: relation.byYear[0]?.[0] ?? null,
         lastYear: relation.byYear.at(-1)?.[0] ?? null,
+        byYear: relation.byYear,
       };
     },
   );
@@ -112,16 +114,18 @@ function projectedEdge(
   cellOf: (key: EntityId, thing: EntityId) => Cell,
 ): ViewEdge {
   let [mentions, documents, adopted] = [0, 0, false];
-  const years: number[] = [];
+  const years = new Map<number, number>();
   for (const thing of things) {
     const [left, right] = [cellOf(a, thing), cellOf(b, thing)];
     mentions += Math.min(left.mentions, right.mentions);
     documents += Math.min(left.documents, right.documents);
     adopted ||= left.adopted && right.adopted;
     const [one, other] = [left.byYear[0]?.[0], right.byYear[0]?.[0]];
-    if (one !== undefined && other !== undefined) years.push(Math.max(one, other));
+    if (one === undefined || other === undefined) continue;
+    const year = Math.max(one, other);
+    years.set(year, (years.get(year) ?? 0) + 1);
   }
-  years.sort((one, other) => one - other);
+  const byYear = [...years].sort(([one], [other]) => one - other);
   return {
     id: relationKey({ kind: "co-occurs", source: a, target: b }),
     kind: "co-occurs",
@@ -131,8 +135,9 @@ function projectedEdge(
     mentions,
     documents,
     adopted,
-    firstYear: years[0] ?? null,
-    lastYear: years.at(-1) ?? null,
+    firstYear: byYear[0]?.[0] ?? null,
+    lastYear: byYear.at(-1)?.[0] ?? null,
+    byYear,
   };
 }
 

@@ -8,8 +8,11 @@ export type CsvValue = string | number | boolean | null;
 /** Excel on Chinese Windows takes a file for GBK unless it starts with this; Gephi passes over it. */
 export const BOM = "\uFEFF";
 const LINE_END = "\r\n";
-/** A cell that starts so is a formula to a spreadsheet, also in full width; a mark that stands alone (=, +%) is none. */
-const FORMULA = /^[=+\-@＝＋－＠](?!%?$)/;
+/**
+ * A cell that starts so is a formula to a spreadsheet, also in full width and behind what cannot be seen; a mark that stands
+ * alone (=, +%) is none.
+ */
+const FORMULA = /^[\p{Z}\p{C}]*[=+\-@＝＋－＠](?!%?$)/u;
 
 /** A line of CSV. Texts are cleaned and set on one line; what a spreadsheet would take for a formula starts with `'`. */
 export function csvLine(values: readonly CsvValue[]): string {

@@ -28,7 +28,8 @@ export function* gexf(graph: ExportGraph, { version = "1.3", time = false }: Gex
   const spells = time ? SPELLS[version] : noSpells;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<gexf${xmlAttributes({ ...NAMESPACES[version], version })}>\n`;
-  yield `<meta><creator>${xmlText(graph.generator)}</creator><description>${xmlText(graph.title)}</description></meta>\n`;
+  const about = time ? `${graph.title}. ${timeNote(graph)}` : graph.title;
+  yield `<meta><creator>${xmlText(graph.generator)}</creator><description>${xmlText(about)}</description></meta>\n`;
   const stamped = version === "1.3" ? { timerepresentation: "timestamp" } : {};
   const mode = time ? { mode: "dynamic", timeformat: "double", ...stamped } : { mode: "static" };
   yield `<graph${xmlAttributes({ ...mode, defaultedgetype: "directed", idtype: "string" })}>\n`;
@@ -39,6 +40,13 @@ export function* gexf(graph: ExportGraph, { version = "1.3", time = false }: Gex
   yield `</nodes>\n<edges count="${graph.edges.length}">\n`;
   for (const edge of graph.edges) yield edgeElement(edge, idOf, edgeIdOf, spells);
   yield "</edges>\n</graph>\n</gexf>\n";
+}
+
+/** How much of a graph with time has no place in it: what has no known year has no spell. */
+export function timeNote({ nodes, edges }: ExportGraph): string {
+  const undated = (elements: readonly Readonly<{ years: readonly number[] }>[]): number =>
+    elements.filter(({ years }) => years.length === 0).length;
+  return `No year is known of ${undated(nodes)} of ${nodes.length} nodes and ${undated(edges)} of ${edges.length} edges: they have no time`;
 }
 
 function declarations<T>(of: "node" | "edge", fields: readonly Field<T>[]): string {

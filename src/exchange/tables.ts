@@ -4,7 +4,10 @@ export const TABLE_FORMATS = ["jsonl", "csv"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 export type TableOptions = Readonly<{
   format?: TableFormat;
-  /** Starts CSV with a byte order mark, for Excel; other programs take it for part of the first name. */
+  /**
+   * CSV for Excel: starts with a byte order mark, which other programs take for part of the first name, and cuts what no
+   * cell of Excel can hold.
+   */
   bom?: boolean;
 }>;
 
@@ -27,11 +30,19 @@ export function* table<T extends object>(
     return;
   }
   yield (bom ? BOM : "") + csvLine(columns.flatMap(headOf));
-  for (const row of rows) yield csvLine(columns.flatMap((column) => cellsOf(column, (row as Row)[nameOf(column)]!)));
+  for (const row of rows) {
+    const cells = columns.flatMap((column) => cellsOf(column, (row as Row)[nameOf(column)]!));
+    yield csvLine(bom ? cells.map(fitting) : cells);
+  }
 }
 
 /** A column of a table; an entity takes three columns in CSV. */
 export type Column<T> = (keyof T & string) | Readonly<{ entity: keyof T & string }>;
+
+/** Characters of a cell of Excel; the rest of a longer one would be taken for a line of its own. One is kept for `'`. */
+const EXCEL_CELL = 32_766;
+const fitting = (cell: CsvValue): CsvValue =>
+  typeof cell === "string" && cell.length > EXCEL_CELL ? `${cell.slice(0, EXCEL_CELL - 1)}…` : cell;
 
 const nameOf = <T>(column: Column<T>): string => (typeof column === "string" ? column : column.entity);
 

@@ -1,5 +1,5 @@
 import type { EntityType } from "./entity.ts";
-import type { RelationKind, SourceId } from "./relation.ts";
+import type { ByYear, RelationKind, SourceId } from "./relation.ts";
 
 /** shared: issuers and the programs two or more mention · full: everything · issuers, programs: the two projections. */
 export const VIEWS = ["shared", "full", "issuers", "programs"] as const;
@@ -11,7 +11,10 @@ export type NodeType = EntityType | "document";
 /** A node of a view: topology and measures only; names and facts stay with the entity, colour and size with appearance. */
 export type ViewNode = Readonly<{ id: SourceId; type: NodeType }>;
 
-/** An edge of a view. In projections the kind is `co-occurs` and the weight the number of shared things. */
+/**
+ * An edge of a view. `byYear` counts its evidence. In projections the kind is `co-occurs`, the weight the number of shared
+ * things, and `byYear` counts these by the year from which both ends had been seen with them.
+ */
 export type ViewEdge = Readonly<{
   id: string;
   kind: RelationKind;
@@ -23,6 +26,7 @@ export type ViewEdge = Readonly<{
   adopted: boolean;
   firstYear: number | null;
   lastYear: number | null;
+  byYear: ByYear;
 }>;
 
 export type GraphView = Readonly<{ view: ViewName; nodes: readonly ViewNode[]; edges: readonly ViewEdge[] }>;

@@ -2,14 +2,7 @@ import { type Appearance, type AppearanceOptions, appearanceOf, provincesOf } fr
 import type { DocumentEntry, Overview } from "#model/dataset.ts";
 import type { Entity, ProgramCategory } from "#model/entity.ts";
 import type { GraphView, NodeType, Position } from "#model/graph.ts";
-import {
-  documentSource,
-  type Relation,
-  type RelationKind,
-  relationKey,
-  type SourceId,
-  SYMMETRIC_KINDS,
-} from "#model/relation.ts";
+import { documentSource, type RelationKind, type SourceId, SYMMETRIC_KINDS } from "#model/relation.ts";
 
 /** A node with everything a file may say of it; null is left out of files. */
 export type ExportNode = Readonly<{
@@ -71,16 +64,15 @@ export function exportGraph(overview: Overview, view: GraphView, options: Appear
   const documents = new Map<SourceId, DocumentEntry>(
     overview.documents.map((entry) => [documentSource(entry.id), entry]),
   );
-  const relations = new Map(overview.relations.map((relation) => [relationKey(relation), relation]));
   const edges = view.edges.map(
-    ({ kind, ...edge }): ExportEdge => ({
+    ({ kind, byYear, ...edge }): ExportEdge => ({
       ...edge,
       relation: kind,
       symmetric: SYMMETRIC_KINDS.includes(kind),
-      years: yearsOf(relations.get(edge.id), edge.firstYear, edge.lastYear),
+      years: byYear.map(([year]) => year),
     }),
   );
-  const years = yearsByNode(edges);
+  const years = yearsByNode(overview, view, edges);
   const nodes = view.nodes.map(
     ({ id, type }): ExportNode => ({
       id,
@@ -131,19 +123,27 @@ const placed = (
   size: Math.round(look.size * 100) / 100,
 });
 
-/** Years with evidence where the relation is at hand, else the first and the last. */
-function yearsOf(relation: Relation | undefined, first: number | null, last: number | null): readonly number[] {
-  if (relation !== undefined) return relation.byYear.map(([year]) => year);
-  return [...new Set([first, last])].filter((year) => year !== null);
-}
-
-function yearsByNode(edges: readonly ExportEdge[]): Map<SourceId, Set<number>> {
-  const found = new Map<SourceId, Set<number>>();
-  for (const { source, target, years } of edges)
-    for (const end of [source, target]) {
-      const known = found.get(end) ?? new Set();
-      for (const year of years) known.add(year);
-      found.set(end, known);
-    }
+/** Years in which a node is mentioned, mentions something, or has an edge of the view; a document has its own years too. */
+function yearsByNode(
+  { relations, documents }: Overview,
+  { nodes }: GraphView,
+  edges: readonly ExportEdge[],
+): Map<SourceId, Set<number>> {
+  const found = new Map<SourceId, Set<number>>(nodes.map(({ id }) => [id, new Set()]));
+  const add = (id: SourceId, years: Iterable<number>): void => {
+    const known = found.get(id);
+    if (known !== undefined) for (const year of years) known.add(year);
+  };
+  for (const { kind, source, target, byYear } of relations) {
+    if (kind !== "mentions") continue;
+    const years = byYear.map(([year]) => year);
+    add(source, years);
+    add(target, years);
+  }
+  for (const { source, target, years } of edges) {
+    add(source, years);
+    add(target, years);
+  }
+  for (const { id, years } of documents) add(documentSource(id), years);
   return found;
 }

@@ -1,10 +1,11 @@
-import { type ColumnDoc, flag, integer, number, text } from "./doc.ts";
+import type { GraphEdgeRow, GraphNodeRow } from "../table/graph.ts";
+import { type ColumnDoc, type Docs, entity, flag, integer, number, text } from "./doc.ts";
 
 // What the columns of nodes.csv and edges.csv mean; the attributes of GEXF and GraphML have the same names.
 
 const years = "first seen in this corpus, not first used";
 
-export const NODES: Readonly<Record<string, ColumnDoc>> = {
+export const NODES = {
   Id: text("id of the entity, or of a document without an issuer", "实体编号;无主体文件则为文件编号"),
   Label: text("name", "名称"),
   entityType: text("zone, park, enterprise, institution, industry, program, place or document", "实体类型"),
@@ -24,9 +25,9 @@ export const NODES: Readonly<Record<string, ColumnDoc>> = {
   layoutY: number("vertical position", "纵坐标", "graph units"),
   colour: text("colour in this view", "颜色"),
   radius: number("size in this view", "大小", "graph units"),
-};
+} as const satisfies Readonly<Record<string, ColumnDoc>>;
 
-export const EDGES: Readonly<Record<string, ColumnDoc>> = {
+export const EDGES = {
   Source: text("id of the node it starts at", "起点编号"),
   Target: text("id of the node it leads to", "终点编号"),
   Type: text("always Directed; symmetric says which edges have no direction", "恒为 Directed;无方向者见 symmetric"),
@@ -43,4 +44,33 @@ export const EDGES: Readonly<Record<string, ColumnDoc>> = {
   symmetric: flag("true where it has no direction", "是否无方向"),
   firstYear: integer(`earliest year of an act behind it: ${years}`, "最早年份(本语料首见)", "year"),
   lastYear: integer("latest year of an act behind it", "最晚年份", "year"),
+} as const satisfies Readonly<Record<string, ColumnDoc>>;
+
+export const GRAPH_NODES: Docs<GraphNodeRow> = {
+  name: NODES.Label,
+  id: NODES.Id,
+  type: NODES.entityType,
+  label: NODES.shortLabel,
+  province: NODES.province,
+  category: NODES.category,
+  first_year: NODES.firstYear,
+  last_year: NODES.lastYear,
+  documents: NODES.documents,
+  mentions: NODES.mentions,
+  issuers: NODES.issuers,
+  wordings: NODES.wordings,
+  community: NODES.community,
+};
+
+export const GRAPH_EDGES: Docs<GraphEdgeRow> = {
+  source: entity("the node it starts at", "起点"),
+  relation: EDGES.relation,
+  target: entity("the node it leads to", "终点"),
+  weight: EDGES.Weight,
+  mentions: EDGES.mentions,
+  documents: EDGES.documents,
+  adopted: EDGES.adopted,
+  symmetric: EDGES.symmetric,
+  first_year: EDGES.firstYear,
+  last_year: EDGES.lastYear,
 };

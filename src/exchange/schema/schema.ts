@@ -1,6 +1,6 @@
 import { APPENDIX, DOCUMENTS, PROMISES, RELATIONS, REVIEW, TARGETS } from "./corpus.ts";
 import { type ColumnDoc, type Docs, ENTITY_PARTS, text } from "./doc.ts";
-import { EDGES, NODES } from "./graph.ts";
+import { EDGES, GRAPH_EDGES, GRAPH_NODES, NODES } from "./graph.ts";
 import { COVERAGE, KEYNESS, RECURRENCE, VARIANTS } from "./recurrence.ts";
 
 /** A row of `zonegraph columns`: what one column of one table means. */
@@ -36,6 +36,8 @@ export const SCHEMA: Readonly<Record<string, Readonly<Record<string, ColumnDoc>>
   columns: COLUMNS,
   "nodes.csv": NODES,
   "edges.csv": EDGES,
+  "excel-nodes.csv": GRAPH_NODES,
+  "excel-edges.csv": GRAPH_EDGES,
   "evidence.csv": APPENDIX,
 };
 

@@ -1,5 +1,6 @@
 import { APPENDIX, DOCUMENTS, PROMISES, RELATIONS, REVIEW, TARGETS } from "../schema/corpus.ts";
 import { columnsOf } from "../schema/doc.ts";
+import { GRAPH_EDGES, GRAPH_NODES } from "../schema/graph.ts";
 import { COVERAGE, KEYNESS, RECURRENCE, VARIANTS } from "../schema/recurrence.ts";
 import { COLUMN_DOCS } from "../schema/schema.ts";
 
@@ -15,4 +16,6 @@ export const TARGET_COLUMNS = columnsOf(TARGETS);
 export const PROMISE_COLUMNS = columnsOf(PROMISES);
 export const REVIEW_COLUMNS = columnsOf(REVIEW);
 export const APPENDIX_COLUMNS = columnsOf(APPENDIX);
+export const GRAPH_NODE_COLUMNS = columnsOf(GRAPH_NODES);
+export const GRAPH_EDGE_COLUMNS = columnsOf(GRAPH_EDGES);
 export const COLUMN_COLUMNS = columnsOf(COLUMN_DOCS);

@@ -24,6 +24,7 @@ test("shared strategies hold the issuers and the programs that two of them menti
     adopted: true,
     firstYear: 2018,
     lastYear: 2018,
+    byYear: [[2018, 2]],
   });
   expect(view.edges.find(({ source, target }) => source === XISHAN && target === TENGLONG)!.adopted).toBe(false);
 });
@@ -52,7 +53,7 @@ test("of weak co-occurrence only what stands out is kept where a backbone is ask
 test("the projections tie issuers by shared programs and programs by shared issuers", () => {
   const issuers = buildView(OVERVIEW, "issuers");
   expect(issuers.nodes.map(({ id }) => id)).toEqual([DONGHE, XISHAN]);
-  expect(issuers.edges).toMatchObject([{ kind: "co-occurs", weight: 2, mentions: 2, firstYear: 2019, adopted: false }]);
+  expect(issuers.edges).toMatchObject([{ kind: "co-occurs", weight: 2, mentions: 2, byYear: [[2019, 1]], adopted: false }]);
   const programs = buildView(OVERVIEW, "programs");
   expect(programs.edges).toMatchObject([{ weight: 2, source: ZHAOSHANG, target: TENGLONG }]);
 });

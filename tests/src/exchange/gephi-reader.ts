@@ -1,10 +1,12 @@
 import type { Element } from "./strict-xml.ts";
 import { Parser } from "./strict-xml.ts";
 
-/** What Gephi would have in its tables, and what it would have complained of. */
+/** What Gephi would have in its tables, when each element is seen, and what it would have complained of. */
 export type GephiGraph = Readonly<{
   nodes: ReadonlyMap<string, Readonly<Record<string, string>>>;
   edges: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  times: ReadonlyMap<string, readonly number[]>;
+  isDynamic: boolean;
   complaints: readonly string[];
 }>;
 
@@ -34,6 +36,24 @@ export function readAsGephi(xml: string): GephiGraph {
       if (PARSES[field.type!] === undefined) complain(`type ${field.type}`);
       table.set(field.id!, field.type!);
     }
+  const isDynamic = graph.attributes.mode === "dynamic";
+  if (isDynamic && !["double", undefined].includes(graph.attributes.timeformat)) complain("timeformat");
+  const times = new Map<string, readonly number[]>();
+  const time = (id: string, element: Pick<Element, "children">): void => {
+    const moments = child(element, "spells")?.children ?? [];
+    if (moments.length > 0 && !isDynamic) complain(`time in a static graph: ${id}`);
+    if (child(element, "spells") !== undefined && moments.length === 0) complain(`no time in the spells of ${id}`);
+    for (const { attributes } of moments) {
+      const { timestamp, ...others } = attributes;
+      // Gephi refuses the other kind of time than the one the graph declares.
+      if (graph.attributes.timerepresentation !== "timestamp" || Object.keys(others).length > 0)
+        complain(`spell ${id}`);
+      if (!PARSES.double!.test(timestamp ?? "")) complain(`timestamp ${timestamp}`);
+    }
+    const years = moments.map(({ attributes }) => Number(attributes.timestamp));
+    if (new Set(years).size !== years.length) complain(`a time twice: ${id}`);
+    times.set(id, years);
+  };
   const nodes = new Map<string, Record<string, string>>();
   for (const element of child(graph, "nodes")!.children) {
     const id = element.attributes.id!;
@@ -41,6 +61,7 @@ export function readAsGephi(xml: string): GephiGraph {
     if (nodes.has(id)) complain(`node twice ${id}`);
     nodes.set(id, { label: element.attributes.label!, ...values(element, declared.node, complain) });
     checkLooks(element, complain);
+    time(id, element);
   }
   const edges = new Map<string, Record<string, string>>();
   const type = graph.attributes.defaultedgetype;
@@ -52,8 +73,9 @@ export function readAsGephi(xml: string): GephiGraph {
     if (!PARSES.double!.test(weight!) || Number(weight) <= 0) complain(`weight ${weight}`);
     if (kind === undefined || kind === "") complain(`kind of ${id}`);
     edges.set(id!, { source: source!, target: target!, kind: kind!, ...values(element, declared.edge, complain) });
+    time(id!, element);
   }
-  return { nodes, edges, complaints };
+  return { nodes, edges, times, isDynamic, complaints };
 }
 
 const child = ({ children }: Pick<Element, "children">, name: string): Element | undefined =>

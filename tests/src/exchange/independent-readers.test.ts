@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cleanText } from "#exchange/clean-text.ts";
 import { edgesCsv, nodesCsv } from "#exchange/csv.ts";
+import { edgesExcel, nodesExcel } from "#exchange/excel.ts";
 import { gexf } from "#exchange/gexf.ts";
 import type { ExportGraph } from "#exchange/graph/export-graph.ts";
 import { graphml } from "#exchange/graphml.ts";
+import { nodeLinkJson } from "#exchange/json.ts";
 import { SAMPLE, WORST } from "./hostile-graph.ts";
 
 // Programs of others read our files, where this machine has them; where it has not, the test says so and is skipped.
@@ -35,6 +37,9 @@ beforeAll(() => {
     write(".graphml", graphml(graph));
     write(".nodes.csv", nodesCsv(graph));
     write(".edges.csv", edgesCsv(graph));
+    write(".excel-nodes.csv", nodesExcel(graph));
+    write(".excel-edges.csv", edgesExcel(graph));
+    write(".node-link.json", nodeLinkJson(graph));
   }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,24 +55,34 @@ base = sys.argv[1]
 g = networkx.read_gexf(base + ".gexf")
 h = igraph.Graph.Read_GraphML(base + ".graphml")
 old = networkx.read_gexf(base + ".12.gexf")
+data = json.load(open(base + ".node-link.json", encoding="utf-8"))
+try:
+    l = networkx.node_link_graph(data, edges="links")
+except TypeError:
+    l = networkx.node_link_graph(data)
 networkx.read_gexf(base + ".12.time.gexf")
 assert all(a == b for a, b in zip(old.nodes(data=True), g.nodes(data=True))), "GEXF 1.2 and 1.3 differ"
 from_gexf = igraph.Graph.from_networkx(old)
 rows = lambda name: list(csv.DictReader(open(base + name, encoding="utf-8-sig", newline="")))
+of = lambda g: {"nodes": [{"id": n, **d} for n, d in g.nodes(data=True)], "edges": [{"source": s, "target": t, **d} for s, t, d in g.edges(data=True)], "directed": g.is_directed()}
 json.dump({
-  "networkx": {"nodes": [{"id": n, **d} for n, d in g.nodes(data=True)], "edges": [{"source": s, "target": t, **d} for s, t, d in g.edges(data=True)], "directed": g.is_directed()},
+  "networkx": of(g),
+  "nodeLink": of(l),
   "igraph": {"nodes": [v.attributes() for v in h.vs], "edges": [{"source": h.vs[e.source]["id"], "target": h.vs[e.target]["id"], **e.attributes()} for e in h.es], "directed": h.is_directed()},
   "counts": [from_gexf.vcount(), from_gexf.ecount(), old.number_of_edges()],
   "csv": {"nodes": rows(".nodes.csv"), "edges": rows(".edges.csv")},
+  "excel": {"nodes": rows(".excel-nodes.csv"), "edges": rows(".excel-edges.csv")},
 }, sys.stdout)
 `;
 
 type Elements = Readonly<{ nodes: Record<string, unknown>[]; edges: Record<string, unknown>[]; directed: boolean }>;
 type Readings = Readonly<{
   networkx: Elements;
+  nodeLink: Elements;
   igraph: Elements;
   counts: readonly number[];
   csv: Readonly<Record<"nodes" | "edges", Record<string, string>[]>>;
+  excel: Readonly<Record<"nodes" | "edges", Record<string, string>[]>>;
 }>;
 const read = (name: string): Readings =>
   // Python writes NaN where a number is missing, which JSON does not know.
@@ -101,9 +116,9 @@ const expected = ({ nodes, edges }: ExportGraph) => ({
 test.skipIf(python === undefined)(
   "networkx and igraph read the same nodes, edges, facts and Chinese text that we wrote",
   () => {
-    const { networkx, igraph, counts } = read("sample");
+    const { networkx, nodeLink, igraph, counts } = read("sample");
     expect(counts).toEqual([SAMPLE.nodes.length, SAMPLE.edges.length, SAMPLE.edges.length]);
-    for (const { nodes, edges, directed } of [networkx, igraph]) {
+    for (const { nodes, edges, directed } of [networkx, nodeLink, igraph]) {
       expect(directed).toBe(true);
       expect(facts(nodes, NODE_FACTS)).toEqual(expected(SAMPLE).nodes);
       expect(facts(edges, EDGE_FACTS)).toEqual(expected(SAMPLE).edges);
@@ -116,12 +131,14 @@ test.skipIf(python === undefined)(
 test.skipIf(python === undefined)(
   "names that break other exporters arrive whole in networkx, igraph and Python's csv",
   () => {
-    const { networkx, igraph, csv } = read("worst");
+    const { networkx, nodeLink, igraph, csv, excel } = read("worst");
     const labels = WORST.nodes.map(({ label }) => cleanText(label));
     expect(networkx.nodes.map(({ label }) => label)).toEqual(labels);
+    expect(nodeLink.nodes.map(({ label }) => label)).toEqual(labels);
     expect(igraph.nodes.map(({ label }) => label)).toEqual(labels);
+    expect(excel.nodes.map(({ name }) => name!.replace(/^'/, ""))).toEqual(labels);
     expect(csv.nodes.map(({ Label }) => Label!.replace(/^'/, "").replaceAll("＼", "\\"))).toEqual(labels);
-    expect([networkx.edges.length, igraph.edges.length, csv.edges.length]).toEqual(Array(3).fill(WORST.edges.length));
+    for (const { edges } of [networkx, nodeLink, igraph, csv, excel]) expect(edges).toHaveLength(WORST.edges.length);
   },
 );
 

@@ -27,6 +27,8 @@ const TABLES: Readonly<Record<string, readonly Column<never>[]>> = {
   review: columns.REVIEW_COLUMNS,
   columns: columns.COLUMN_COLUMNS,
   "evidence.csv": columns.APPENDIX_COLUMNS,
+  "excel-nodes.csv": columns.GRAPH_NODE_COLUMNS,
+  "excel-edges.csv": columns.GRAPH_EDGE_COLUMNS,
 };
 
 test.each(Object.entries(TABLES))("every column of %s is documented, else a researcher has to guess", (name, list) => {
