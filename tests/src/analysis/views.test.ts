@@ -53,7 +53,9 @@ test("of weak co-occurrence only what stands out is kept where a backbone is ask
 test("the projections tie issuers by shared programs and programs by shared issuers", () => {
   const issuers = buildView(OVERVIEW, "issuers");
   expect(issuers.nodes.map(({ id }) => id)).toEqual([DONGHE, XISHAN]);
-  expect(issuers.edges).toMatchObject([{ kind: "co-occurs", weight: 2, mentions: 2, byYear: [[2019, 1]], adopted: false }]);
+  expect(issuers.edges).toMatchObject([
+    { kind: "co-occurs", weight: 2, mentions: 2, byYear: [[2019, 1]], adopted: false },
+  ]);
   const programs = buildView(OVERVIEW, "programs");
   expect(programs.edges).toMatchObject([{ weight: 2, source: ZHAOSHANG, target: TENGLONG }]);
 });
