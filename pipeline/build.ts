@@ -11,30 +11,28 @@ import type { Entity } from "#model/entity.ts";
 import { type Layout, type Position, VIEWS, type ViewName } from "#model/graph.ts";
 import { byCodeUnit } from "#model/order.ts";
 import { type Relation, relationKey } from "#model/relation.ts";
+import { type CorpusLinks, corpusLinks } from "./corpus-links.ts";
 import { describer } from "./describe.ts";
+import type { Desk } from "./desk.ts";
 import { createDoubts } from "./doubts.ts";
 import { entities as describeEntities } from "./graph/entities.ts";
 import { layout } from "./graph/layout.ts";
 import { countsOf, coverageOf } from "./graph/manifest.ts";
 import { createTally } from "./graph/tally.ts";
 import { createWeakTies } from "./graph/weak-ties.ts";
-import { type CorpusDocument, identify, type Listener, type NameKnowledge } from "./identify.ts";
+import type { Listener, NameKnowledge } from "./identify.ts";
+import { type Evidence, learn } from "./learn.ts";
+import type { Collected } from "./link/collect.ts";
 import { findPhrases, type PhraseWords, phraseReport } from "./phrases/phrases.ts";
-import type { PhraseDocument } from "./phrases/segments.ts";
-import type { Segmenter } from "./reading.ts";
-import { coOccurrences } from "./relate/co-occurrence.ts";
-import { relate } from "./relate/relate.ts";
 import type { RelationRules } from "./relate/rules.ts";
-import { THRESHOLD } from "./score/score.ts";
 import type { TargetRules } from "./targets/rules.ts";
-import { findTargets } from "./targets/targets.ts";
 
 /** All knowledge that the stages need, prepared once. */
 export type BuildKnowledge = NameKnowledge &
   Readonly<{ relations: RelationRules; targets: TargetRules; phrases: PhraseWords }>;
 
-/** What the rims bring in: the segmenter, a source of chance for each view, and ears for progress. */
-export type BuildTools = Readonly<{ segmenter: Segmenter; random: () => () => number; listener: Listener }>;
+/** What the rims bring in: a source of chance for each view, and ears for progress. */
+export type BuildTools = Readonly<{ random: () => () => number; listener: Listener }>;
 
 /** Takes finished documents one by one. */
 export type Sink = (record: DocumentRecord, content: DocumentContent) => void;
@@ -50,44 +48,31 @@ export type Built = Readonly<{
 }>;
 
 /**
- * Builds everything a dataset holds. Documents must come in the order of their ids; finished ones go to `sink` in that
+ * Builds everything a dataset holds. Documents lie on the desk in the order of their ids; finished ones go to `sink` in that
  * order, and only counts are kept of them. The result depends on the documents and the knowledge alone.
  */
-export function build(corpus: readonly CorpusDocument[], known: BuildKnowledge, tools: BuildTools, sink: Sink): Built {
+export async function build(desk: Desk, known: BuildKnowledge, tools: BuildTools, sink: Sink): Promise<Built> {
   const { listener } = tools;
-  const { readings, inferred, links, issuerOf, scoredOf, mentionsOf } = identify(
-    corpus,
-    known,
-    tools.segmenter,
-    listener,
-  );
-
+  const links = await identifyOn(desk, known, listener);
   const tally = createTally();
   const weakTies = createWeakTies();
-  const doubts = createDoubts(THRESHOLD);
-  const texts: PhraseDocument[] = [];
+  const doubts = createDoubts();
   const records: DocumentRecord[] = [];
-  listener.stage("relating", readings.length);
-  for (const [i, reading] of readings.entries()) {
-    const mentions = mentionsOf(i);
-    const record: DocumentRecord = { ...inferred[i]!.record, issuer: issuerOf(i) };
-    const { relations } = relate({ reading, record }, mentions, known.relations);
-    const targets = findTargets({ reading, record }, mentions, known.targets);
-    tally.add({ ...record, text: reading.text }, mentions, relations);
-    weakTies.add(coOccurrences(reading, mentions));
-    doubts.add(reading, scoredOf(i), mentions);
-    const taken = mentions.map(({ start, end }) => ({ start, end }));
-    texts.push({ ...reading, issuer: record.issuer ?? reading.id, taken });
+  listener.stage("relating", desk.size);
+  await desk.settle(links.of, ({ record, content, together, doubts: doubtful }) => {
+    tally.add({ ...record, text: content.text }, content.mentions, content.relations);
+    weakTies.add(together);
+    doubts.add(record.id, doubtful);
     records.push(record);
-    sink(record, { id: reading.id, text: reading.text, mentions, relations, targets });
+    sink(record, content);
     listener.step();
-  }
+  });
 
   listener.stage("reviewing", 1);
-  const review = [...phraseReport(findPhrases(texts, known.phrases)), ...doubts.report()];
+  const review = [...phraseReport(findPhrases(desk.texts, known.phrases)), ...doubts.report()];
   listener.step();
 
-  const entities = describeEntities(tally.entities(), describer(links, known.linking, records));
+  const entities = describeEntities(tally.entities(), describer(links.table, known.linking, records));
   const relations = [...tally.relations(), ...weakTies.relations()].sort((a, b) =>
     byCodeUnit(relationKey(a), relationKey(b)),
   );
@@ -111,4 +96,21 @@ export function build(corpus: readonly CorpusDocument[], known: BuildKnowledge, 
     postingOf: tally.postings,
     review,
   };
+}
+
+/** Learns from the documents on the desk what their names name. */
+async function identifyOn(desk: Desk, known: NameKnowledge, listener: Listener): Promise<CorpusLinks> {
+  const evidence: Evidence[] = [];
+  listener.stage("reading", desk.size);
+  await desk.draft((pieces) => {
+    for (const piece of pieces) evidence.push(piece);
+    listener.step();
+  });
+  const collected: Collected[] = [];
+  listener.stage("recognising", desk.size);
+  await desk.mark(learn(evidence), (names) => {
+    collected.push(names.collected);
+    listener.step();
+  });
+  return corpusLinks(collected, known.linking);
 }

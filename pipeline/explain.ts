@@ -2,10 +2,9 @@ import { documentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import { overlaps, type Span } from "#model/span.ts";
 import { identify, type NameKnowledge } from "./identify.ts";
-import { learnedCandidates } from "./learn.ts";
+import { learn, learnedCandidates } from "./learn.ts";
 import type { LexiconData } from "./lexicon.ts";
 import type { Candidate, Reading, Recognised, Segmenter } from "./reading.ts";
-import { extract, learnAll } from "./recognise.ts";
 import { worth } from "./resolve.ts";
 import { scoreCandidates, THRESHOLD } from "./score/score.ts";
 
@@ -53,12 +52,11 @@ export function explain(
   segmenter: Segmenter,
 ): Explanation {
   const corpus = [{ id: documentId("text"), text, given: null }];
-  const { readings, mentionsOf } = identify(corpus, known, segmenter, { stage: () => {}, step: () => {} });
-  const reading = readings[0]!;
+  const { drafts, mentionsOf } = identify(corpus, known, segmenter, { stage: () => {}, step: () => {} });
+  const { reading, extract: first } = drafts[0]!;
   const mentions = mentionsOf(0);
   const holds = ({ start, end }: Span): boolean => start <= at && at < end;
-  const first = extract(reading, known.recognition);
-  const proposed = [...first.candidates, ...learnedCandidates(reading, learnAll([first]))].filter(holds);
+  const proposed = [...first.candidates, ...learnedCandidates(reading, learn(first.evidence))].filter(holds);
   const reasons = new Map<string, { feature: string; weight: number }[]>();
   const scored = scoreCandidates(reading, proposed, known.recognition.score, (group, feature, weight) => {
     const known = reasons.get(keyOf(group));

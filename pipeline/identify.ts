@@ -1,15 +1,15 @@
 import type { DocumentId } from "#model/document-id.ts";
-import type { EntityId } from "#model/entity.ts";
+import { type CorpusLinks, corpusLinks } from "./corpus-links.ts";
+import { type Draft, draftOf } from "./draft.ts";
 import type { Given } from "./given.ts";
-import { type InferredRecord, type IssuerKnowledge, inferRecord, issuerHint } from "./issuer/issuer.ts";
-import { applyLinks, type Linked } from "./link/apply.ts";
-import { collect } from "./link/collect.ts";
-import { issuerOf } from "./link/issuer.ts";
+import type { IssuerKnowledge } from "./issuer/issuer.ts";
+import { learn } from "./learn.ts";
+import type { Linked } from "./link/apply.ts";
 import type { LinkKnowledge } from "./link/knowledge.ts";
-import { type LinkTable, linkTable } from "./link/table.ts";
-import type { Reading, Recognised, Segmenter } from "./reading.ts";
-import { apply, extract, type Knowledge, learnAll } from "./recognise.ts";
-import { structure } from "./structure/structure.ts";
+import { type Marked, markOf } from "./mark.ts";
+import type { Segmenter } from "./reading.ts";
+import type { Knowledge } from "./recognise.ts";
+import { linkedMentions } from "./settle.ts";
 
 /** A document as it was read: its text, and what corpus.csv says of it. */
 export type CorpusDocument = Readonly<{ id: DocumentId; text: string; given: Given | null }>;
@@ -20,46 +20,35 @@ export type NameKnowledge = Readonly<{ recognition: Knowledge; linking: LinkKnow
 /** Ears for progress: `stage` opens a part with its number of steps, `step` counts one. */
 export type Listener = Readonly<{ stage: (name: string, steps: number) => void; step: () => void }>;
 
-/** A corpus whose names are known: who issued each document, and what each of its mentions names. */
+/** A corpus held in memory whose names are known. */
 export type Identified = Readonly<{
-  readings: readonly Reading[];
-  inferred: readonly InferredRecord[];
-  links: LinkTable;
-  issuerOf: (index: number) => EntityId | null;
-  /** All spans of the first reading with their scores, accepted or not. */
-  scoredOf: (index: number) => readonly Recognised[];
+  drafts: readonly Draft[];
+  marked: readonly Marked[];
+  links: CorpusLinks;
   mentionsOf: (index: number) => Linked[];
 }>;
 
-/** Runs the stages from text to linked mentions over a corpus; the order of the documents does not matter. */
+/** Runs the stages from text to linked mentions over a corpus in memory; the order of the documents does not matter. */
 export function identify(
   corpus: readonly CorpusDocument[],
   known: NameKnowledge,
   segmenter: Segmenter,
   listener: Listener,
 ): Identified {
-  const each = <R>(name: string, work: (reading: Reading, index: number) => R): R[] => {
-    listener.stage(name, readings.length);
-    return readings.map((reading, index) => {
-      const result = work(reading, index);
-      reading.forgetTokens();
+  const each = <T, R>(name: string, items: readonly T[], work: (item: T, index: number) => R): R[] => {
+    listener.stage(name, items.length);
+    return items.map((item, index) => {
+      const result = work(item, index);
       listener.step();
       return result;
     });
   };
-  const readings = corpus.map(({ id, text }) => structure(id, text, segmenter));
-  const extracts = each("reading", (reading) => extract(reading, known.recognition));
-  const learned = learnAll(extracts);
-  const recognised = each("recognising", (reading, i) => apply(reading, extracts[i]!, learned, known.recognition));
-  const inferred = readings.map((reading, i) => inferRecord(reading, corpus[i]!.given, known.issuers));
-  const collected = readings.map((reading, i) => collect(reading, recognised[i]!, issuerHint(inferred[i]!)));
-  const links = linkTable(collected, known.linking);
-  return {
-    readings,
-    inferred,
-    links,
-    scoredOf: (i) => extracts[i]!.scored,
-    issuerOf: (i) => issuerOf(collected[i]!, links, known.linking),
-    mentionsOf: (i) => applyLinks(readings[i]!, recognised[i]!, collected[i]!, links),
-  };
+  const drafts = each("reading", corpus, ({ id, text }) => draftOf(id, text, known.recognition, segmenter));
+  const learned = learn(drafts.flatMap(({ extract }) => extract.evidence));
+  const marked = each("recognising", drafts, (draft, i) => markOf(draft, corpus[i]!.given, learned, known));
+  const links = corpusLinks(
+    marked.map(({ collected }) => collected),
+    known.linking,
+  );
+  return { drafts, marked, links, mentionsOf: (i) => linkedMentions(drafts[i]!, marked[i]!, links.of(i)) };
 }

@@ -15,23 +15,28 @@ export type Token = Span & Readonly<{ word: string; tag: string }>;
  */
 export type Segmenter = Readonly<{ tag: (sentence: string) => readonly Readonly<{ word: string; tag: string }>[] }>;
 
-/** A document as the stages read it. All spans are offsets into `text`, and `folded` has the same length. */
-export type Reading = Readonly<{
-  id: DocumentId;
-  text: string;
-  /** Full width → half width and the like, one code unit for one; for matching only. */
-  folded: string;
+/** The parts of a text. */
+export type Shape = Readonly<{
   /** Lines before the body: title, source, issuer, date. */
   header: readonly Span[];
   headings: readonly Span[];
   acts: readonly Act[];
   /** In order, without overlap; a sentence never crosses a line. */
   sentences: readonly Span[];
-  /** Tokens of a sentence by its index; made when first asked for, and kept until `forgetTokens`. */
-  tokens: (sentence: number) => readonly Token[];
-  /** Lets go of the tokens, which take more memory than all the rest; asked for again, they are made again. */
-  forgetTokens: () => void;
 }>;
+
+/** A document as the stages read it. All spans are offsets into `text`, and `folded` has the same length. */
+export type Reading = Shape &
+  Readonly<{
+    id: DocumentId;
+    text: string;
+    /** Full width → half width and the like, one code unit for one; for matching only. */
+    folded: string;
+    /** Tokens of a sentence by its index; made when first asked for, and kept until `forgetTokens`. */
+    tokens: (sentence: number) => readonly Token[];
+    /** Lets go of the tokens, which take more memory than all the rest; asked for again, they are made again. */
+    forgetTokens: () => void;
+  }>;
 
 /** A span that a generator proposes. Generators may propose anything; only the scorer accepts. */
 export type Candidate = Span &

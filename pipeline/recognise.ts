@@ -83,10 +83,7 @@ export function extract(reading: Reading, known: Knowledge): Extract {
   return { candidates, scored, evidence: evidenceOf(reading.id, reading, accepted(scored)) };
 }
 
-/** Second step, once for the corpus: what the documents teach each other, independent of their order. */
-export const learnAll = (extracts: readonly Extract[]): Learned => learn(extracts.flatMap(({ evidence }) => evidence));
-
-/** Third step, document by document: scores again where the corpus taught something, and settles what overlaps. */
+/** Second step, document by document: scores again where the corpus taught something, and settles what overlaps. */
 export function apply(
   reading: Reading,
   { candidates, scored }: Extract,
@@ -107,6 +104,6 @@ const accepted = (scored: readonly Recognised[]): Recognised[] =>
 /** Recognises a corpus held in memory; mentions by document, in the order given. */
 export function recognise(readings: readonly Reading[], known: Knowledge): readonly (readonly Recognised[])[] {
   const extracts = readings.map((reading) => extract(reading, known));
-  const learned = learnAll(extracts);
+  const learned = learn(extracts.flatMap(({ evidence }) => evidence));
   return readings.map((reading, i) => apply(reading, extracts[i]!, learned, known));
 }

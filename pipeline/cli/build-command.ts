@@ -29,7 +29,7 @@ export async function buildAndTell(
   quiet: boolean,
   options: BuildOptions = {},
 ): Promise<number> {
-  const { reused, skipped, problems } = buildCorpus(folder, out, options, showProgress(quiet));
+  const { reused, skipped, problems } = await buildCorpus(folder, out, options, showProgress(quiet));
   for (const problem of problems) say(lineOf(problem));
   if (skipped > 0) say(`${skipped} ${skipped === 1 ? "document" : "documents"} skipped`);
   if (quiet) return skipped;

@@ -4,6 +4,7 @@ import { randomLcg } from "d3-random";
 import { decodeManifest } from "#exchange/dataset/manifest.ts";
 import type { DocumentContent, Manifest, ReportEntry } from "#model/dataset.ts";
 import { build } from "#pipeline/build.ts";
+import { memoryDesk } from "#pipeline/desk.ts";
 import { identify } from "#pipeline/identify.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import { isReportEntry, type RawDocument, readDescriptions, readDocument } from "#pipeline/read/corpus.ts";
@@ -39,7 +40,12 @@ type Corpus = Readonly<{
  * Builds the dataset of a folder, unless the output folder already holds it. Throws, with nothing left behind, where
  * there is nothing to build or nowhere to write; a document that cannot be read is reported and left out.
  */
-export function buildCorpus(folder: string, out: string, options: BuildOptions, progress: Progress): Outcome {
+export async function buildCorpus(
+  folder: string,
+  out: string,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<Outcome> {
   const user = options.lexicon === undefined ? null : loadUserLexicon(options.lexicon);
   const lexicon = loadLexicon(user);
   const corpus = readCorpus(folder);
@@ -55,7 +61,7 @@ export function buildCorpus(folder: string, out: string, options: BuildOptions, 
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
   try {
-    writeAll(staged, corpus, { user, lexicon, rules }, progress);
+    await writeAll(staged, corpus, { user, lexicon, rules }, progress);
     staged.commit();
   } catch (error) {
     staged.discard();
@@ -111,11 +117,19 @@ function holds(out: string, corpus: string, rules: string): boolean {
 
 type Words = Readonly<{ user: LexiconData | null; lexicon: LexiconData; rules: string }>;
 
-function writeAll(staged: StagedFolder, corpus: Corpus, { user, lexicon, rules }: Words, progress: Progress): void {
+async function writeAll(
+  staged: StagedFolder,
+  corpus: Corpus,
+  { user, lexicon, rules }: Words,
+  progress: Progress,
+): Promise<void> {
   const writer = writeDataset(staged);
-  const tools = { segmenter: loadSegmenter(), random: () => randomLcg(SEED), listener: progress };
-  const compare = user === null ? null : comparison(user, corpus, tools.segmenter, progress);
-  const built = build(corpus.documents, prepare(lexicon), tools, (record, content) => {
+  const segmenter = loadSegmenter();
+  const known = prepare(lexicon);
+  const compare = user === null ? null : comparison(user, corpus, segmenter, progress);
+  const desk = memoryDesk(corpus.documents, known, segmenter);
+  const tools = { random: () => randomLcg(SEED), listener: progress };
+  const built = await build(desk, known, tools, (record, content) => {
     compare?.add(content);
     writer.add(record, content);
   });

@@ -1,5 +1,5 @@
 import type { WordFinder } from "#pipeline/text/word-hits.ts";
-import { type PhraseDocument, segmentsOf } from "./segments.ts";
+import { segmentsOf, type Texts } from "./segments.ts";
 
 /** Lengths of phrases in characters. */
 const SHORTEST = 3;
@@ -12,11 +12,7 @@ export type Anchored = { quoted: number; announced: number };
  * Counts the phrases that stand in quotation marks or begin after a trigger (or after 、 in the list that it governs).
  * Never more than `limit` are held: where there are more, the rarest go (lossy counting, Manku and Motwani 2002).
  */
-export function anchoredPhrases(
-  documents: Iterable<PhraseDocument>,
-  findTriggers: WordFinder,
-  limit: number,
-): Map<string, Anchored> {
+export function anchoredPhrases(documents: Texts, findTriggers: WordFinder, limit: number): Map<string, Anchored> {
   const counts = new Map<string, Anchored>();
   let floor = 0;
   const count = (phrase: string, place: keyof Anchored): void => {
@@ -24,7 +20,7 @@ export function anchoredPhrases(
     if (known !== undefined) known[place]++;
     else counts.set(phrase, { quoted: place === "quoted" ? 1 : 0, announced: place === "announced" ? 1 : 0 });
   };
-  for (const document of documents) {
+  for (const document of documents()) {
     const { folded } = document;
     let governed = -1;
     for (const { start, end, clause, whole } of segmentsOf(document)) {

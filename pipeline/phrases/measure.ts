@@ -1,17 +1,17 @@
 import { automaton } from "#pipeline/text/aho-corasick.ts";
-import { type PhraseDocument, type Segment, segmentsOf } from "./segments.ts";
+import { type PhraseDocument, type Segment, segmentsOf, type Texts } from "./segments.ts";
 
 /** How a phrase is spread: occurrences anywhere, documents, and who says it. */
 export type Spread = { count: number; documents: number; issuers: Set<string>; last: string };
 
 /** Calls `found` for every occurrence of the phrases in the stretches of the documents. */
 function scan(
-  documents: Iterable<PhraseDocument>,
+  documents: Texts,
   phrases: readonly string[],
   found: (phrase: number, document: PhraseDocument, start: number, end: number, segment: Segment) => void,
 ): void {
   const machine = automaton(phrases);
-  for (const document of documents)
+  for (const document of documents())
     for (const segment of segmentsOf(document)) {
       const length = segment.end - segment.start;
       const units = new Uint16Array(length);
@@ -23,7 +23,7 @@ function scan(
 }
 
 /** Counts the phrases wherever they stand; in the order given. */
-export function spreadOf(documents: Iterable<PhraseDocument>, phrases: readonly string[]): Spread[] {
+export function spreadOf(documents: Texts, phrases: readonly string[]): Spread[] {
   const spreads = phrases.map((): Spread => ({ count: 0, documents: 0, issuers: new Set(), last: "" }));
   scan(documents, phrases, (phrase, { id, issuer }) => {
     const spread = spreads[phrase]!;
@@ -38,7 +38,7 @@ export function spreadOf(documents: Iterable<PhraseDocument>, phrases: readonly 
 /** Entropy of what stands on either side, in bits; every end of a stretch counts as a neighbour of its own. */
 export type Freedom = Readonly<{ left: number; right: number }>;
 
-export function freedomOf(documents: Iterable<PhraseDocument>, phrases: readonly string[]): Freedom[] {
+export function freedomOf(documents: Texts, phrases: readonly string[]): Freedom[] {
   const sides = phrases.map(() => ({ left: new Map<string, number>(), right: new Map<string, number>() }));
   const add = (side: Map<string, number>, neighbour: string | undefined): void => {
     const key = neighbour ?? `edge ${side.size}`;
@@ -61,11 +61,7 @@ function entropy(counts: ReadonlyMap<string, number>): number {
 }
 
 /** The least pointwise mutual information, in bits, over all ways to cut a phrase in two. */
-export function cohesionOf(
-  documents: Iterable<PhraseDocument>,
-  phrases: readonly string[],
-  spreads: readonly Spread[],
-): number[] {
+export function cohesionOf(documents: Texts, phrases: readonly string[], spreads: readonly Spread[]): number[] {
   const numbers = new Map<string, number>();
   for (const phrase of phrases)
     for (let cut = 1; cut < phrase.length; cut++)
@@ -76,7 +72,7 @@ export function cohesionOf(
     counts[part]!++;
   });
   let characters = 0;
-  for (const document of documents) for (const { start, end } of segmentsOf(document)) characters += end - start;
+  for (const document of documents()) for (const { start, end } of segmentsOf(document)) characters += end - start;
   return phrases.map((phrase, index) => {
     let least = Number.POSITIVE_INFINITY;
     for (let cut = 1; cut < phrase.length; cut++) {

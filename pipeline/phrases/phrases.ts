@@ -5,7 +5,7 @@ import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 import { anchoredPhrases } from "./anchored.ts";
 import { cohesionOf, type Freedom, freedomOf, spreadOf } from "./measure.ts";
 import { cValues } from "./nested.ts";
-import type { PhraseDocument } from "./segments.ts";
+import type { Texts } from "./segments.ts";
 import { type Seen, type Sighting, sightings } from "./sightings.ts";
 
 // Candidates for programs that no lexicon holds: character n-grams that are anchored (quoted, or after a verb that
@@ -59,7 +59,7 @@ export const phraseWords = (lexicon: LexiconData): PhraseWords => {
 };
 
 /** Finds the phrases, the likeliest first. The documents are gone through several times, in the order given. */
-export function findPhrases(documents: Iterable<PhraseDocument>, words: PhraseWords): Phrase[] {
+export function findPhrases(documents: Texts, words: PhraseWords): Phrase[] {
   const anchored = anchoredPhrases(documents, words.triggers, HELD);
   const first = [...anchored]
     .filter(([phrase, { quoted, announced }]) => (quoted > 0 || announced > 1) && !isBroken(phrase, words))

@@ -15,6 +15,9 @@ export type PhraseDocument = Readonly<{
   taken: readonly Span[];
 }>;
 
+/** Gives the documents from the first to the last, as often as it is called. */
+export type Texts = () => Iterable<PhraseDocument>;
+
 /** A stretch of letters without any mark within a clause; `whole` where quotation marks stand directly around it. */
 export type Segment = Span & Readonly<{ sentence: number; clause: number; whole: boolean }>;
 

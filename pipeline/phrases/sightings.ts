@@ -1,7 +1,7 @@
 import type { DocumentId } from "#model/document-id.ts";
 import type { Token } from "#pipeline/reading.ts";
 import { automaton } from "#pipeline/text/aho-corasick.ts";
-import { type PhraseDocument, segmentsOf } from "./segments.ts";
+import { segmentsOf, type Texts } from "./segments.ts";
 
 /** Where a phrase was seen first: document, line from 1, and the words around it. */
 export type Sighting = Readonly<{ document: DocumentId; line: number; text: string }>;
@@ -25,14 +25,10 @@ const LOOKS = 6;
 const AROUND = 16;
 
 /** Looks at the first occurrences of the phrases with the eyes of the segmenter; in the order given. */
-export function sightings(
-  documents: Iterable<PhraseDocument>,
-  phrases: readonly string[],
-  heads: ReadonlySet<string>,
-): Seen[] {
+export function sightings(documents: Texts, phrases: readonly string[], heads: ReadonlySet<string>): Seen[] {
   const machine = automaton(phrases);
   const seen = phrases.map((): Seen => ({ sighting: null, aligned: 0, coined: 0, headed: 0, words: [], looked: 0 }));
-  for (const document of documents) {
+  for (const document of documents()) {
     const { folded, id, tokens } = document;
     for (const segment of segmentsOf(document)) {
       const length = segment.end - segment.start;

@@ -28,7 +28,7 @@ export type Drawing = Readonly<{ first: number; scripts: number; bytes: number }
 export async function benchPage(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "zonegraph-bench-"));
   const dataset = join(folder, "dataset");
-  buildCorpus(SEEDS_FOLDER, dataset, {}, showProgress(true));
+  await buildCorpus(SEEDS_FOLDER, dataset, {}, showProgress(true));
   const [page, bare] = [
     await serve(await bundledApp(), dataset, 0),
     await serve(await bareSigma(folder, dataset), dataset, 0),

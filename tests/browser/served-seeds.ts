@@ -24,7 +24,7 @@ let serving: Serving | null = null;
 export async function setup({ provide }: TestProject): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), "zonegraph-seeds-"));
   const dataset = join(folder, "dataset");
-  buildCorpus(SEEDS_FOLDER, dataset, {}, showProgress(true));
+  await buildCorpus(SEEDS_FOLDER, dataset, {}, showProgress(true));
   serving = await serve(await bundledApp(), dataset, 0);
   provide("address", serving.address);
   provide("dataset", dataset);

@@ -29,14 +29,14 @@ const root = mkdtempSync(join(tmpdir(), "zonegraph-build-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Writes the plans in an order of its own and builds them; returns the folder of the dataset. */
-function built(name: string, paths: readonly string[]): string {
+async function built(name: string, paths: readonly string[]): Promise<string> {
   const corpus = join(root, name, `corpus of ${name}`);
   for (const path of paths) {
     mkdirSync(dirname(join(corpus, path)), { recursive: true });
     writeFileSync(join(corpus, path), PLANS[path]!);
   }
   const out = join(root, name, "out");
-  buildCorpus(corpus, out, {}, showProgress(true));
+  await buildCorpus(corpus, out, {}, showProgress(true));
   return out;
 }
 
@@ -50,15 +50,15 @@ let first = "";
 let overview: Overview;
 let contents: DocumentContent[] = [];
 beforeAll(async () => {
-  first = built("first", Object.keys(PLANS));
+  first = await built("first", Object.keys(PLANS));
   const source = folderSource(first);
   overview = await loadOverview(source);
   contents = await Promise.all(overview.documents.map((entry) => loadDocument(source, entry)));
 });
 
 describe("a dataset", () => {
-  test("is the same to the byte wherever and in whatever order its texts lie, or nobody can repeat a study", () => {
-    const second = built("second", Object.keys(PLANS).reverse());
+  test("is the same to the byte wherever and in whatever order its texts lie, or nobody can repeat a study", async () => {
+    const second = await built("second", Object.keys(PLANS).reverse());
     const files = filesOf(first);
     expect(files).toContain("manifest.json");
     expect(filesOf(second)).toEqual(files);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createDoubts } from "#pipeline/doubts.ts";
+import { createDoubts, doubtsOf } from "#pipeline/doubts.ts";
 import type { Recognised } from "#pipeline/reading.ts";
 import { reading } from "./small-world.ts";
 
@@ -17,9 +17,11 @@ const SCORED = [
 ];
 
 it("shows the names just below the threshold with their place, or nobody could rescue them", () => {
-  const doubts = createDoubts(0.5);
-  doubts.add(reading(TEXT), SCORED, [span("腾笼换鸟", 0.9)]);
-  doubts.add(reading(TEXT, "b.txt"), SCORED, [span("腾笼换鸟", 0.9)]);
+  const doubts = createDoubts();
+  for (const name of ["a.txt", "b.txt"]) {
+    const document = reading(TEXT, name);
+    doubts.add(document.id, doubtsOf(document, SCORED, [span("腾笼换鸟", 0.9)], 0.5));
+  }
   expect(doubts.report()).toEqual([
     {
       severity: "review",

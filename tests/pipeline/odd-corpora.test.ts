@@ -12,6 +12,7 @@ import type { DocumentContent, DocumentEntry, Overview } from "#model/dataset.ts
 import { documentId } from "#model/document-id.ts";
 import { build } from "#pipeline/build.ts";
 import { loadKnowledge } from "#pipeline/cli/resources.ts";
+import { memoryDesk } from "#pipeline/desk.ts";
 import { loadSegmenter } from "#pipeline/read/jieba.ts";
 
 const PLAN = "浙江云岭经济开发区2021年工作计划\n推进腾笼换鸟。引进晨光电子有限公司,力争完成投资5亿元。\n";
@@ -28,15 +29,17 @@ const CORPORA: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 type Read = Readonly<{ overview: Overview; contents: readonly DocumentContent[] }>;
 const read = new Map<string, Read>();
-beforeAll(() => {
+beforeAll(async () => {
   const known = loadKnowledge();
   const listener = { stage: () => {}, step: () => {} };
-  const tools = { segmenter: loadSegmenter(), random: () => randomLcg(0.5), listener };
+  const segmenter = loadSegmenter();
+  const tools = { random: () => randomLcg(0.5), listener };
   for (const [name, files] of Object.entries(CORPORA)) {
     const documents: DocumentEntry[] = [];
     const contents: DocumentContent[] = [];
     const corpus = Object.entries(files).map(([file, text]) => ({ id: documentId(file), text, given: null }));
-    const { manifest, entities, relations, layout } = build(corpus, known, tools, (record, content) => {
+    const desk = memoryDesk(corpus, known, segmenter);
+    const { manifest, entities, relations, layout } = await build(desk, known, tools, (record, content) => {
       documents.push({ ...record, shard: 0, mentions: content.mentions.length });
       contents.push(content);
     });

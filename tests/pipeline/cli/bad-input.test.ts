@@ -36,14 +36,14 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(corpus, name), content);
-const build = (): Outcome => buildCorpus(corpus, out, {}, showProgress(true));
+const build = (): Promise<Outcome> => buildCorpus(corpus, out, {}, showProgress(true));
 
 /** The message of a failure, which must be one line and leave nothing behind. */
-function failure(work: () => unknown): string {
+async function failure(work: () => Promise<unknown>): Promise<string> {
   const before = readdirSync(join(corpus, "..")).sort();
   let message = "";
   try {
-    work();
+    await work();
   } catch (error) {
     message = (error as Error).message;
   }
@@ -53,19 +53,19 @@ function failure(work: () => unknown): string {
 }
 
 describe("a corpus of which nothing can be built says so in one line, or a researcher opens an empty page:", () => {
-  test("a missing folder is named", () => {
-    expect(failure(() => buildCorpus(join(corpus, "none"), out, {}, showProgress(true)))).toContain(
+  test("a missing folder is named", async () => {
+    expect(await failure(() => buildCorpus(join(corpus, "none"), out, {}, showProgress(true)))).toContain(
       join(corpus, "none"),
     );
   });
 
-  test("an empty folder is told what belongs there", () => {
-    expect(failure(build)).toMatch(/holds no documents; put texts \(\.txt or \.md/);
+  test("an empty folder is told what belongs there", async () => {
+    expect(await failure(build)).toMatch(/holds no documents; put texts \(\.txt or \.md/);
   });
 
-  test("a folder of unreadable texts names the first and why", () => {
+  test("a folder of unreadable texts names the first and why", async () => {
     put("空.txt", "");
-    expect(failure(build)).toMatch(/none of its 1 documents can be read.*空\.txt.*empty/);
+    expect(await failure(build)).toMatch(/none of its 1 documents can be read.*空\.txt.*empty/);
   });
 });
 
@@ -73,11 +73,11 @@ describe("one build of a corpus with faults", () => {
   const folder = join(root, "faults");
   const files = join(folder, "corpus");
   const dataset = join(folder, "out");
-  const rebuild = (): Outcome => buildCorpus(files, dataset, {}, showProgress(true));
+  const rebuild = (): Promise<Outcome> => buildCorpus(files, dataset, {}, showProgress(true));
   const faultOf = (file: string): ReportEntry | undefined =>
     decodeReport(readFileSync(join(dataset, "report.json"), "utf8")).find((entry) => entry.file === file);
   let outcome: Outcome;
-  beforeAll(() => {
+  beforeAll(async () => {
     mkdirSync(join(files, "内"), { recursive: true });
     mkdirSync(join(files, "外"));
     const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(files, name), content);
@@ -96,7 +96,7 @@ describe("one build of a corpus with faults", () => {
     write("内/corpus.csv", "file,colour\n一.txt,red\n");
     write("外/一.txt", GOOD);
     write("外/corpus.csv", "title\n计划\n");
-    outcome = rebuild();
+    outcome = await rebuild();
   });
 
   const skipped: readonly (readonly [file: string, reason: RegExp])[] = [
@@ -128,13 +128,13 @@ describe("one build of a corpus with faults", () => {
     expect(faultOf("外/corpus.csv")?.message).toContain('"file"');
   });
 
-  test("is not done again where nothing changed, or every start costs a build", () => {
-    expect(rebuild()).toMatchObject({ reused: true, skipped: skipped.length });
+  test("is not done again where nothing changed, or every start costs a build", async () => {
+    expect(await rebuild()).toMatchObject({ reused: true, skipped: skipped.length });
   });
 
-  test("survives a later one that fails, or a bad day costs the last good dataset", () => {
+  test("survives a later one that fails, or a bad day costs the last good dataset", async () => {
     const before = readFileSync(join(dataset, "manifest.json"), "utf8");
-    expect(() => buildCorpus(corpus, dataset, {}, showProgress(true))).toThrow(/holds no documents/);
+    await expect(buildCorpus(corpus, dataset, {}, showProgress(true))).rejects.toThrow(/holds no documents/);
     expect(readFileSync(join(dataset, "manifest.json"), "utf8")).toBe(before);
   });
 
@@ -148,39 +148,39 @@ describe("one build of a corpus with faults", () => {
 });
 
 describe("an output folder", () => {
-  test("that holds other files is left alone, or somebody's work is replaced", () => {
+  test("that holds other files is left alone, or somebody's work is replaced", async () => {
     put("好.txt", GOOD);
     mkdirSync(out);
     writeFileSync(join(out, "thesis.txt"), "mine");
-    expect(failure(build)).toMatch(/holds other files \("thesis\.txt"\); choose another folder with --out/);
+    expect(await failure(build)).toMatch(/holds other files \("thesis\.txt"\); choose another folder with --out/);
     expect(readdirSync(out)).toEqual(["thesis.txt"]);
   });
 
-  test("with another program's manifest.json is left alone", () => {
+  test("with another program's manifest.json is left alone", async () => {
     put("好.txt", GOOD);
     mkdirSync(out);
     writeFileSync(join(out, "manifest.json"), '{"name":"web app"}');
-    expect(failure(build)).toMatch(/manifest\.json that is not ours; choose another folder/);
+    expect(await failure(build)).toMatch(/manifest\.json that is not ours; choose another folder/);
   });
 
-  test("that is a file is named", () => {
+  test("that is a file is named", async () => {
     put("好.txt", GOOD);
     writeFileSync(out, "");
-    expect(failure(build)).toContain(out);
+    expect(await failure(build)).toContain(out);
   });
 
-  test("that cannot be written is named, with the way out", () => {
+  test("that cannot be written is named, with the way out", async () => {
     put("好.txt", GOOD);
     chmodSync(join(corpus, ".."), 0o555);
-    const message = failure(() => asNobody(build));
+    const message = await failure(() => asNobody(build));
     chmodSync(join(corpus, ".."), 0o755);
     expect(message).toMatch(/cannot be written \(EACCES\); choose another folder with --out/);
   });
 
-  test("below a file cannot be made, and says so", () => {
+  test("below a file cannot be made, and says so", async () => {
     put("好.txt", GOOD);
     out = join(corpus, "好.txt", "out");
-    expect(failure(build)).toMatch(/cannot be written \(E(?:NOTDIR|EXIST)\); choose another folder with --out/);
+    expect(await failure(build)).toMatch(/cannot be written \(E(?:NOTDIR|EXIST)\); choose another folder with --out/);
   });
 });
 

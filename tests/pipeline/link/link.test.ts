@@ -31,7 +31,7 @@ function link(
     KNOWN,
   );
   return documents.map(({ document, mentions, collected }) => {
-    const linked = applyLinks(document, mentions, collected, table);
+    const linked = applyLinks(document, mentions, table.linksOf(collected));
     return { names: linked.map(({ name }) => name), ids: linked.map(({ entity }) => entity) };
   });
 }
