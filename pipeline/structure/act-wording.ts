@@ -3,7 +3,7 @@ import type { ActKind } from "#model/document.ts";
 // What a title, a heading or the first words of a paragraph say of the part they open: does it look back or ahead?
 
 const REPORT_TITLE =
-  /总结|回顾|汇报|完成情况|进展情况|推进情况|运行情况|工作情况|情况$|情况的?(?:报告|通报|说明)|工作报告|述职|成效|答卷|小结/;
+  /总结|回顾|汇报|完成情况|进展情况|推进情况|运行情况|工作情况|情况$|情况的?(?:报告|通报|说明)|工作报告|述职|成效|成果|答卷|小结/;
 const PLAN_TITLE =
   /计划|规划|打算|思路|安排|要点|部署|设想|方案|目标任务|重点任务|任务分解|工作任务|工作重点|工作目标|谋划|行动纲要|实施意见|若干(?:政策|措施|意见)/;
 
@@ -49,13 +49,15 @@ const AHEAD_PARAGRAPH = new RegExp(
 export const turnsAhead = (paragraph: string): boolean => AHEAD_PARAGRAPH.test(paragraph);
 
 const DONE =
-  /(?:[^未]|^)(?:已|完成了|实现了|荣获|获评|获批|同比(?:增长|下降)|先后|累计|达到了|建成了|取得了|圆满|入选)|[^为除]了/g;
-const TO_DO = /力争|确保|争取|计划|谋划|将(?!.{1,12}(?:作为|建成|打造))|拟|着力|加快|进一步|大力|努力|全力|继续/g;
+  /(?:[^未]|^)(?:已|完成了|实现了|荣获|获评|获批|同比(?:增长|下降)|先后|累计|达到了|建成了|取得|圆满|入选)|[^为除]了|建成(?:投产|运营|投用)|(?:实现|完成|签约)[^,。;]{0,14}\d|位[居列]|(?<!同比)(?:增长|下降)\d|被[^,。]{0,10}(?:授予|评为|列为|认定)|初步形成|全年共|超额完成/g;
+const TO_DO = /力争|确保|争取|计划(?!总?投资|生育|单列)|谋划|将(?!.{1,12}(?:作为|建成|打造))|拟/g;
+/** What a plan says of its items, and a report or the news of what goes on. */
+const UNDER_WAY = /着力|加快|进一步|大力|努力|全力|继续/g;
 
 /** What the wording of prose speaks for where nothing says whether it reports or plans; null where it is undecided. */
 export function kindOfProse(prose: string): ActKind | null {
-  const done = prose.match(DONE)?.length ?? 0;
-  const toDo = prose.match(TO_DO)?.length ?? 0;
-  if (done + toDo < 3) return null;
-  return toDo >= 1.5 * done ? "plan" : done >= 1.2 * toDo ? "report" : null;
+  const count = (words: RegExp): number => prose.match(words)?.length ?? 0;
+  const [done, toDo] = [count(DONE), count(TO_DO) + count(UNDER_WAY) / 2];
+  if (done + count(TO_DO) + count(UNDER_WAY) < 3) return null;
+  return toDo >= 1.2 * done ? "plan" : done >= 1.2 * toDo ? "report" : null;
 }

@@ -121,7 +121,7 @@ const ACHIEVED = /((?:19|20)\d\d)年(?:度|全年|全区|园区|开发区|,)?(?:
 function yearOfParagraphs(folded: string, start: number, end: number): number | null {
   const words = folded.slice(start, Math.min(end, start + OPENING_WORDS * 3));
   for (const match of words.matchAll(
-    /(?:^|[\n。]) *((?:19|20)\d\d)年(?:度|上半年|下半年|前三季度)?(?:,|是|工作|全[区年]|我|,?新中国|.{0,40}之年)/g,
+    /(?:^|[\n。]) *((?:19|20)\d\d)年(?:度|上半年|下半年|前三季度)?(?!,?(?:《|国务院|党中央|中央|习近平|国家))(?:,|是|工作|全[区年]|我|,?新中国|.{0,40}之年)/g,
   ))
     return Number(match[1]);
   return null;

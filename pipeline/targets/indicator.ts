@@ -49,13 +49,32 @@ export function readIndicator(beside: Beside, words: IndicatorWords): IndicatorR
   const bare = onlyVerbs(name, words);
   const head = counted || (COUNTED.has(kind) && (bare || /[的等]$/.test(left))) ? headOf(beside, bare, words) : "";
   if (head !== "") name = !counted && left.endsWith("的") ? head : joinHead(name, verb, head, left.endsWith("等"));
-  else name = shorten(name, verb, words);
+  else name = ofProject(shorten(name, verb, words), after, words);
+  if (kind === "share" && change === null && name !== "") name += ofWhole(after, words);
   if (!COUNTED.has(kind) && name.length <= Math.max(2, verb.length)) {
     const fund = words.fund.exec(after)?.[0];
     if (fund !== undefined) name = (name + fund.replace(/^的/, "")).replace(QUOTES, "");
     else if (name === "" && !/^[、和及]/.test(left)) name = untailed(headAfter(after).head, words);
   }
   return { name: name.slice(0, LONGEST), verb, change };
+}
+
+/** A measure of one project, which the words after the figure name: “总投资8亿元的甲工程”, “年产5万吨乙生产线”. */
+const OF_PROJECT = /^(?:计划|项目)?总|^占地|^[年日月]产/;
+const PROJECT_AHEAD = /^的?([^,。;:!?、()\n\d]{2,18})(?!\d)/;
+
+function ofProject(name: string, after: string, words: IndicatorWords): string {
+  if (!OF_PROJECT.test(name) || words.size.exec(name)?.[0] !== name) return name;
+  const project = PROJECT_AHEAD.exec(after)?.[1] ?? "";
+  return project === "" || words.verb.test(project) ? name : project + name;
+}
+
+const SHARE_OF = /^的?([^,。;:!?、()\n\d]{2,8})(?=[,。;、]|$)/;
+
+/** “解决近三成资本金”, “实现100%覆盖”: of what the share is, in the words behind it. */
+function ofWhole(after: string, words: IndicatorWords): string {
+  const whole = SHARE_OF.exec(after)?.[1] ?? "";
+  return BOUND_AHEAD.exec(whole)?.[0] !== "" ? "" : untailed(whole, words);
 }
 
 /** “甲、乙等各类丙” names 丙 and keeps the verb. */

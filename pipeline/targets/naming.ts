@@ -29,6 +29,8 @@ export function isDescription(
     return /^\d+%/.test(after);
   }
   if (figure.kind === "share") return folded[figure.start - 1] === "个";
+  // Round sizes in characters name a class of things (超百亿元企业), as digits mostly do not.
+  if (/[百千万亿]/.test(folded[figure.start]!) && words.sized.test(after)) return true;
   const gap = next === null ? null : folded.slice(figure.end, next.start);
   return words.describes.test(after) || (gap !== null && SIZE_OF.test(gap));
 }
@@ -67,8 +69,9 @@ export function namer(folded: string, mentions: readonly Mention[], words: Indic
     const name =
       goalOf(figure, after, reading.name, last.name, words) ?? (part === null ? plain : partOf(plain, part[1]!, words));
     if (name === "") return null;
-    // What a value is measured against, or a part of, is not what the next figure is of.
-    if (name === plain) last = { name, verb: reading.verb === "" && sameClause ? last.verb : reading.verb };
+    // What a value is measured against is not what the next figure is of; a part is a part of the same: “占甲80%、占乙70%”.
+    if (part !== null && plain !== "") last = { name: plain, verb: reading.verb };
+    else if (name === plain) last = { name, verb: reading.verb === "" && sameClause ? last.verb : reading.verb };
     return { name, change: reading.change, before };
   };
 

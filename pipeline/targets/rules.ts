@@ -38,6 +38,8 @@ export type IndicatorWords = Readonly<{
   group: RegExp;
   /** What a figure may describe, so that it is no target itself: “3亿元以上项目4个”. */
   describes: RegExp;
+  /** Things of a size, right behind it: “超百亿元的大项目”. */
+  sized: RegExp;
   /** What can be described, at the end of an indicator. */
   class: RegExp;
   /** A measure at the end of an indicator, and one that is all of it. */
@@ -90,9 +92,10 @@ function indicatorWordsOf(entries: readonly WordEntry[]): IndicatorWords {
     fund: new RegExp(`^的?[\\p{Script=Han}“”]{0,10}?${of("fund")}(?:${of("fund")})?`, "u"),
     group: new RegExp(`^${of("group")}`),
     describes: new RegExp(
-      `^(?:及?以上|以下|左右)?的?${described}${of("tail")}?(?=\\d)|^(?:及?以上|以下)(?:的?${described}|\\p{Script=Han}{1,16}\\d)`,
+      `^(?:及?以上|以下|左右)?的?${described}${of("tail")}?(?=\\d+(?![\\d月日年号]))|^(?:及?以上|以下)(?:的?${described}|\\p{Script=Han}{1,16}\\d+(?![\\d月日年号]))`,
       "u",
     ),
+    sized: new RegExp(`^(?:及?以上|以下|左右)?的?${described}`, "u"),
     class: new RegExp(`${of("class")}$`),
     size: new RegExp(`${of("size")}$`),
     goal: new RegExp(`^\\p{Script=Han}{0,4}${of("goal")}$`, "u"),

@@ -8,6 +8,10 @@ const EDGES = /^[、,()\s]+|[、,(\s]+$/g;
 const UNTIL = /截[至止](?:目前|.{0,8}?(?:[年月][底末初]?|日))[,已]*/;
 /** “到户电价降到每千瓦时”: by what the unit counts. */
 const PER = /每\p{Script=Han}{1,3}$/u;
+/** “增长到2025年的”: when the value is reached. */
+const WHEN = /(?:19|20)\d\d年(?:[末底]|年底)?的?$/;
+/** Measures that begin with what elsewhere only says how sure a figure is: 计划总投资. */
+const SHORTEST_MEASURE = 4;
 /** Tails are not longer than this; searching more would be slow. */
 const LONGEST_TAIL = 8;
 
@@ -17,7 +21,9 @@ export function trim(text: string, words: IndicatorWords): string {
   let name = text.replace(UNTIL, "");
   for (let before = ""; before !== name; ) {
     before = name;
-    name = untailed(name.replace(EDGES, "").replace(PER, "").replace(OPENING, "").replace(lead, ""), words);
+    const bare = name.replace(EDGES, "").replace(PER, "").replace(OPENING, "").replace(WHEN, "");
+    if (bare.length >= SHORTEST_MEASURE && words.size.exec(bare)?.[0] === bare) return bare;
+    name = untailed(bare.replace(lead, ""), words);
   }
   return name;
 }

@@ -25,6 +25,8 @@ const CONVERSIONS: Readonly<Record<string, readonly [factor: number, base: strin
   "m³": [1, "立方米"],
   千克: [1e-3, "吨"],
   公斤: [1e-3, "吨"],
+  斤: [5e-4, "吨"],
+  担: [0.05, "吨"],
   标箱: [1, "标准箱"],
   TEU: [1, "标准箱"],
   千瓦: [1e3, "瓦"],

@@ -40,7 +40,11 @@ test.each([
   ["融资8000万元—1亿元。", { comparator: "range", value: 0.8, upper: 1, unit: "亿元" }],
   ["到位内资12亿元。", { indicator: "到位内资" }],
   ["在建厂房5万平方米。", { indicator: "在建厂房" }],
-  ["启动实施总投资4亿元的西湖片区改造。", { indicator: "总投资" }],
+  ["启动实施总投资4亿元的西湖片区改造。", { indicator: "西湖片区改造总投资" }],
+  ["引进总投资6亿元的青禾电器二期、总投资9亿元的甲项目。", { indicator: "青禾电器二期总投资" }],
+  ["当年计划投资4亿元。", { indicator: "计划投资" }],
+  ["替企业解决35%资本金。", { indicator: "替企业解决资本金" }],
+  ["投资强度不低于每亩300万元。", { comparator: ">=" }],
   ["截至6月底已完成投资4亿元。", { indicator: "投资" }],
   ["税收负增长3%。", { indicator: "税收降幅", comparator: "=" }],
 ])("%s keeps figure, comparator and unit as written, else numbers cannot be compared", (markup, expected) => {
@@ -63,12 +67,15 @@ test.each([
   ["投资3亿元以上项目6个。", ["投资3亿元以上项目"]],
   ["重点培育[青禾电器]等15家后备企业。", ["培育后备企业"]],
   ["引进60家以上配套企业落地。", ["引进配套企业落地"]],
-  ["推进青山路等6条总长9公里道路建设。", ["推进道路建设", "总长"]],
+  ["推进青山路等6条总长9公里道路建设。", ["推进道路建设", "推进道路建设总长"]],
   ["淘汰落后企业8家,整治提升5家。", ["淘汰落后企业", "整治落后企业"]],
   ["新签约项目9个,其中10亿元2个、3亿元以上4个。", ["新签约项目", "10亿元项目", "3亿元以上项目"]],
   ["30家企业列入5G+工厂试点。", ["企业列入5G+工厂试点"]],
   ["完成产值59亿元,为市定115亿元目标的51%。", ["产值", "产值目标", "产值目标完成率"]],
   ["工业产值70亿元,占全区的63%。", ["工业产值", "工业产值占全区"]],
+  ["产值占全市80%、占全省70%。", ["产值占全市", "产值占全省"]],
+  ["交通、水利、能源投资额分别达5亿元、6亿元、7亿元。", ["交通投资额", "水利投资额", "能源投资额"]],
+  ["预算收入9亿元、同口径增长8%。", ["预算收入", "预算收入"]],
   ["完成住房2万套(间)改造。", ["住房改造"]],
 ])("%s names what is counted", (markup, indicators) => {
   expect(read(PLAN, markup).map(({ indicator }) => indicator)).toEqual(indicators);
@@ -107,6 +114,18 @@ test("a series that 分别 opens goes to its years or its indicators, else every
 
 test("a year of history is not the year of the figures after it", () => {
   expect(read(REPORT, "自2016年以来第八次居首,引进企业6家。")).toMatchObject([{ year: 2022 }]);
+});
+
+test.each([
+  ["成立于1992年,面积50平方公里。", REPORT, 2022, "done"],
+  ["到“十四五”末,产值达到900亿元。", PLAN, 2025, "planned"],
+  ["明年,引进企业9家。", PLAN, 2023, "planned"],
+  ["去年综合实力增强,其中税收增长9%。", PLAN, 2021, "done"],
+  ["去年综合实力增强,其中税收增长9%。", REPORT, 2022, "done"],
+  ["比去年改善,税收增长9%。", PLAN, 2022, "planned"],
+  ["收入从3亿元增长到4亿元。", REPORT, null, "done"],
+])("%s in a %s: the year is the one that the words tell", (markup, title, year, stage) => {
+  expect(read(title, markup)[0]).toMatchObject({ year, stage });
 });
 
 test("an expected result of the year reported is no plan", () => {
