@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { CORPUS_TABLES } from "#exchange/corpus-tables.ts";
+import { DATA_PACKAGE } from "#exchange/data-package.ts";
 import {
   DOCUMENTS,
   documentPath,
@@ -22,6 +24,12 @@ const DATASET_NAMES = new Set(
 );
 export const DATASET: FolderKind = { manifest: MANIFEST, holds: (name) => DATASET_NAMES.has(name) };
 
+/** Tables of a dataset with their schema. */
+export const TABLES: FolderKind = {
+  manifest: DATA_PACKAGE,
+  holds: (name) => name === DATA_PACKAGE || Object.hasOwn(CORPUS_TABLES, name.replace(/\.(?:csv|parquet)$/, "")),
+};
+
 /** Files that file managers leave wherever they have been. */
 const LITTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
@@ -34,7 +42,7 @@ export function checkReplaceable(place: string, { manifest, holds }: FolderKind)
   if (names.length === 0) return;
   const other = names.find((name) => !holds(name));
   if (other !== undefined) throw new Error(`holds other files ("${other}")`);
-  if (!isOurs(join(place, manifest))) throw new Error("holds a manifest.json that is not ours");
+  if (!isOurs(join(place, manifest))) throw new Error(`holds a ${manifest} that is not ours`);
 }
 
 function isOurs(manifest: string): boolean {

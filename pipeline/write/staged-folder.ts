@@ -18,6 +18,8 @@ import { checkReplaceable, DATASET, type FolderKind } from "./folder-kind.ts";
 export type StagedFolder = Readonly<{
   /** Writes a file from pieces, one after the other; parents are made. */
   writeFile: (path: string, pieces: Iterable<string>) => void;
+  /** Opens a file that is written beside others, piece by piece; a folder that is discarded closes it. */
+  openFile: (path: string) => StagedFile;
   /** Copies a file as it is. */
   copyFile: (from: string, path: string) => void;
   /** Puts the folder in its place; what was there before is removed. */
@@ -25,6 +27,8 @@ export type StagedFolder = Readonly<{
   /** Removes everything written; safe to call at any time. */
   discard: () => void;
 }>;
+
+export type StagedFile = Readonly<{ write: (bytes: Uint8Array) => void; close: () => void }>;
 
 /** Pieces are gathered to about this many code units before they are written. */
 const CHUNK = 1 << 18;
@@ -51,10 +55,12 @@ export function stageFolder(target: string, kind: FolderKind = DATASET): StagedF
     return takeLock(lock);
   });
   let isOpen = true;
+  const handles = new Set<number>();
   const discard = (): void => {
     if (!isOpen) return;
     isOpen = false;
     try {
+      for (const handle of handles) closeSync(handle);
       rmSync(staging, { recursive: true, force: true });
     } finally {
       release();
@@ -80,6 +86,20 @@ export function stageFolder(target: string, kind: FolderKind = DATASET): StagedF
     });
   return {
     writeFile: (path, pieces) => write(path, (file) => writePieces(file, pieces)),
+    openFile: (path) => {
+      let handle = -1;
+      write(path, (file) => {
+        handle = openSync(file, "w");
+        handles.add(handle);
+      });
+      return {
+        write: (bytes) => told(() => writeFileSync(handle, bytes)),
+        close: () => {
+          handles.delete(handle);
+          told(() => closeSync(handle));
+        },
+      };
+    },
     copyFile: (from, path) => write(path, (file) => copyFileSync(from, file)),
     commit: () => {
       told(() => {

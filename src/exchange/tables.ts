@@ -31,7 +31,7 @@ export function* table<T extends object>(
   }
   yield (bom ? BOM : "") + csvLine(columns.flatMap(headOf));
   for (const row of rows) {
-    const cells = columns.flatMap((column) => cellsOf(column, (row as Row)[nameOf(column)]!));
+    const cells = cellsOfRow(row, columns);
     yield csvLine(bom ? cells.map(fitting) : cells);
   }
 }
@@ -39,9 +39,14 @@ export function* table<T extends object>(
 /** A column of a table; an entity takes three columns in CSV. */
 export type Column<T> = (keyof T & string) | Readonly<{ entity: keyof T & string }>;
 
+/** The cells of a row in the order of its columns, nested things spread. */
+export const cellsOfRow = <T extends object>(row: T, columns: readonly Column<T>[]): CsvValue[] =>
+  columns.flatMap((column) => cellsOf(column, (row as Row)[nameOf(column)]!));
+
 /** Characters of a cell of Excel; the rest of a longer one would be taken for a line of its own. One is kept for `'`. */
 const EXCEL_CELL = 32_766;
-const fitting = (cell: CsvValue): CsvValue =>
+/** A cell as Excel can hold it. */
+export const fitting = (cell: CsvValue): CsvValue =>
   typeof cell === "string" && cell.length > EXCEL_CELL ? `${cell.slice(0, EXCEL_CELL - 1)}…` : cell;
 
 const nameOf = <T>(column: Column<T>): string => (typeof column === "string" ? column : column.entity);
@@ -63,6 +68,7 @@ function flat(value: Value): CsvValue {
       Object.entries(value).map(([key, inner]) => `${key} ${Array.isArray(inner) ? inner.join(" ") : inner}`),
     );
   const items = value as readonly Value[];
+  if (items.length === 0) return null;
   const scalars = items.every((item) => item === null || typeof item !== "object");
   return scalars ? items.join(" ") : listOf(items.map((item) => wordsOf(item as object)));
 }

@@ -1,9 +1,11 @@
 import type { AppendixRow } from "../table/appendix.ts";
 import type { DocumentRow } from "../table/documents.ts";
+import type { EntityRow } from "../table/entities.ts";
 import type { RelationRow, TargetRow } from "../table/evidence.ts";
+import type { MentionRow } from "../table/mentions.ts";
 import type { PromiseRow } from "../table/promises.ts";
 import type { ReviewRow } from "../table/review.ts";
-import { type Docs, entity, integer, list, number, text } from "./doc.ts";
+import { type Docs, entity, flag, integer, list, number, text } from "./doc.ts";
 
 // What the columns of the tables of documents and of evidence mean.
 
@@ -39,6 +41,47 @@ export const DOCUMENTS: Docs<DocumentRow> = {
   level: text("level of the zone, as corpus.csv has it", "级别(取自 corpus.csv)"),
   characters: integer("length of the text", "正文长度", OFFSET),
   mentions: integer("mentions of entities", "实体提及次数", "mentions"),
+};
+
+export const ENTITIES: Docs<EntityRow> = {
+  id: text("id of the entity, type:name", "实体编号(类型:名称)"),
+  type: text("zone, park, enterprise, institution, industry, program or place", "实体类型"),
+  name: text("canonical name", "规范名称"),
+  label: text("short name for labels", "标签用短名"),
+  pinyin: text("pinyin of the name without tones", "名称拼音(无声调)"),
+  initials: text("initials of the pinyin", "拼音首字母"),
+  wordings: list("its wordings with their mentions, most frequent first", "各种说法及次数,多者在前"),
+  mentions: integer("mentions of it", "提及次数", "mentions"),
+  documents: integer("documents that mention it", "提及它的文件数", "documents"),
+  issuers: integer("issuers that mention it", "提及它的主体数", "issuers"),
+  first_year: integer(
+    "earliest year of an act that mentions it: first seen in this corpus, not first used",
+    "最早提及年份(本语料首见)",
+    "year",
+  ),
+  last_year: integer("latest year of an act that mentions it", "最晚提及年份", "year"),
+  kind: text("kind of a zone, park, institution or place", "开发区、园区、机构或地名的种类"),
+  level: text("level of a zone or program", "开发区或政策的级别"),
+  province: text("province of a zone in short form", "开发区所在省级行政区简称"),
+  city: text("city of a zone in short form", "开发区所在地级行政区简称"),
+  county: text("county of a zone in short form", "开发区所在县级行政区简称"),
+  category: text("category of a program", "政策类别"),
+  listed: flag("true where the program stands in the lexicon, not only in the texts", "政策是否见于词表"),
+  sector: text("sector of an industry", "产业所属门类"),
+  code: text("division code of a place", "地名的行政区划代码"),
+  ancestors: list("places that hold the place, the nearest last", "上级行政区,近者在后"),
+};
+
+export const MENTIONS: Docs<MentionRow> = {
+  document: text("document that holds it", "所在文件"),
+  issuer: entity("issuer of the document; empty where it is not known", "文件的发布主体;不知则空"),
+  entity: entity("what is named", "所指实体"),
+  text: text("the words of the document", "原文"),
+  start: place("where it begins in the document", "起点"),
+  end: place("where it ends", "终点"),
+  year: integer("year of the act around it, not of the document", "所在部分(总结或计划)的年份", "year"),
+  rules: list("rules that found it", "识别所依规则"),
+  score: number("how sure it is", "把握", "0 to 1"),
 };
 
 export const RELATIONS: Docs<RelationRow> = {

@@ -1,4 +1,4 @@
-import { APPENDIX, DOCUMENTS, PROMISES, RELATIONS, REVIEW, TARGETS } from "./corpus.ts";
+import { APPENDIX, DOCUMENTS, ENTITIES, MENTIONS, PROMISES, RELATIONS, REVIEW, TARGETS } from "./corpus.ts";
 import { type ColumnDoc, type Docs, ENTITY_PARTS, text } from "./doc.ts";
 import { EDGES, GRAPH_EDGES, GRAPH_NODES, NODES } from "./graph.ts";
 import { COVERAGE, KEYNESS, RECURRENCE, VARIANTS } from "./recurrence.ts";
@@ -25,6 +25,8 @@ const COLUMNS: Docs<ColumnRow> = {
 /** Every table that leaves the program: by command, and the files of an export. */
 export const SCHEMA: Readonly<Record<string, Readonly<Record<string, ColumnDoc>>>> = {
   documents: DOCUMENTS,
+  entities: ENTITIES,
+  mentions: MENTIONS,
   coverage: COVERAGE,
   recur: RECURRENCE,
   variants: VARIANTS,

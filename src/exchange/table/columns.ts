@@ -1,4 +1,4 @@
-import { APPENDIX, DOCUMENTS, PROMISES, RELATIONS, REVIEW, TARGETS } from "../schema/corpus.ts";
+import { APPENDIX, DOCUMENTS, ENTITIES, MENTIONS, PROMISES, RELATIONS, REVIEW, TARGETS } from "../schema/corpus.ts";
 import { columnsOf } from "../schema/doc.ts";
 import { GRAPH_EDGES, GRAPH_NODES } from "../schema/graph.ts";
 import { COVERAGE, KEYNESS, RECURRENCE, VARIANTS } from "../schema/recurrence.ts";
@@ -7,6 +7,8 @@ import { COLUMN_DOCS } from "../schema/schema.ts";
 // The columns of each table in CSV, in order; the same names as in JSON Lines. What they mean says the schema.
 
 export const DOCUMENT_COLUMNS = columnsOf(DOCUMENTS);
+export const ENTITY_COLUMNS = columnsOf(ENTITIES);
+export const MENTION_COLUMNS = columnsOf(MENTIONS);
 export const COVERAGE_COLUMNS = columnsOf(COVERAGE);
 export const RECURRENCE_COLUMNS = columnsOf(RECURRENCE);
 export const VARIANT_COLUMNS = columnsOf(VARIANTS);

@@ -95,6 +95,25 @@ describe("zonegraph", { timeout: 120_000 }, () => {
     expect(bad.err).toMatch(/^zonegraph: [^\n]*below\.gexf[^\n]*--out\n$/);
   });
 
+  test("writes all tables with their schema, and never over somebody's folder", () => {
+    const tables = join(folder, "tables");
+    const written = zonegraph(["export", out, "--tables", tables, "--format", "parquet"]);
+    expect([written.status, written.err]).toEqual([0, expect.stringMatching(/^mentions +\d+ rows$/m)]);
+    expect(readdirSync(tables).sort()).toEqual([
+      "datapackage.json",
+      "documents.parquet",
+      "entities.parquet",
+      "evidence",
+      "mentions",
+      "relations",
+      "targets",
+    ]);
+    const refused = zonegraph(["export", out, "--tables", corpus]);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toMatch(/zonegraph: [^\n]*corpus: holds other files [^\n]*\n$/);
+    expect(readdirSync(corpus).sort()).toEqual(["一.txt", "空.txt"]);
+  });
+
   test("gives an empty table and says in plain words why, or no answer reads as no difference", () => {
     const { status, out: rows, err } = zonegraph(["keyness", out, "--by", "province", "--format", "csv"]);
     expect([status, rows.split("\r\n").length]).toEqual([0, 2]);

@@ -65,7 +65,11 @@ const wordsOf = (file: string, version: string): string =>
 function write(version: string): void {
   const staged = stageFolder(place);
   try {
-    for (const file of FILES) staged.writeFile(file, [wordsOf(file, version)]);
+    const [first, ...others] = FILES as [string, ...string[]];
+    const open = staged.openFile(first);
+    for (const file of others) staged.writeFile(file, [wordsOf(file, version)]);
+    for (const part of wordsOf(first, version)) open.write(new TextEncoder().encode(part));
+    open.close();
     staged.commit();
   } catch (error) {
     staged.discard();

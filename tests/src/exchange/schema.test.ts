@@ -17,6 +17,8 @@ const documented = (name: string): string[] => columnRows(name).map(({ column })
 
 const TABLES: Readonly<Record<string, readonly Column<never>[]>> = {
   documents: columns.DOCUMENT_COLUMNS,
+  entities: columns.ENTITY_COLUMNS,
+  mentions: columns.MENTION_COLUMNS,
   coverage: columns.COVERAGE_COLUMNS,
   recur: columns.RECURRENCE_COLUMNS,
   variants: columns.VARIANT_COLUMNS,
