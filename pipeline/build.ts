@@ -1,11 +1,5 @@
 import { buildView } from "#analysis/views.ts";
-import {
-  DATASET_FORMAT,
-  DATASET_VERSION,
-  type DocumentContent,
-  type Manifest,
-  type ReportEntry,
-} from "#model/dataset.ts";
+import { DATASET_FORMAT, DATASET_VERSION, type Manifest, type ReportEntry } from "#model/dataset.ts";
 import type { DocumentRecord } from "#model/document.ts";
 import type { Entity } from "#model/entity.ts";
 import { type Layout, type Position, VIEWS, type ViewName } from "#model/graph.ts";
@@ -25,6 +19,7 @@ import { type Evidence, learn } from "./learn.ts";
 import type { Collected } from "./link/collect.ts";
 import { findPhrases, type PhraseWords, phraseReport } from "./phrases/phrases.ts";
 import type { RelationRules } from "./relate/rules.ts";
+import type { Settled } from "./settle.ts";
 import type { TargetRules } from "./targets/rules.ts";
 
 /** All knowledge that the stages need, prepared once. */
@@ -35,7 +30,7 @@ export type BuildKnowledge = NameKnowledge &
 export type BuildTools = Readonly<{ random: () => () => number; listener: Listener }>;
 
 /** Takes finished documents one by one. */
-export type Sink = (record: DocumentRecord, content: DocumentContent) => void;
+export type Sink = (settled: Settled) => void;
 
 export type Built = Readonly<{
   manifest: Omit<Manifest, "generator" | "corpus" | "rules" | "documentShards" | "postingShards">;
@@ -59,12 +54,12 @@ export async function build(desk: Desk, known: BuildKnowledge, tools: BuildTools
   const doubts = createDoubts();
   const records: DocumentRecord[] = [];
   listener.stage("relating", desk.size);
-  await desk.settle(links.of, ({ record, content, together, doubts: doubtful }) => {
-    tally.add({ ...record, text: content.text }, content.mentions, content.relations);
-    weakTies.add(together);
-    doubts.add(record.id, doubtful);
-    records.push(record);
-    sink(record, content);
+  await desk.settle(links.of, (settled) => {
+    tally.add(settled.tally);
+    weakTies.add(settled.together);
+    doubts.add(settled.record.id, settled.doubts);
+    records.push(settled.record);
+    sink(settled);
     listener.step();
   });
 

@@ -4,7 +4,7 @@ import type { DocumentId } from "#model/document-id.ts";
 import { ENTITY_TYPES } from "#model/entity.ts";
 import type { Span } from "#model/span.ts";
 import type { Evidence } from "./learn.ts";
-import type { Candidate, Reading, Recognised, Segmenter } from "./reading.ts";
+import type { Candidate, Reading, Recognised, Segmenter, Token } from "./reading.ts";
 import { type Extract, extract, type Knowledge } from "./recognise.ts";
 import { restored, structure } from "./structure/structure.ts";
 
@@ -36,6 +36,9 @@ type Line = Readonly<{
   scored: readonly number[];
   /** surface, type, score, mentions */
   evidence: readonly number[];
+  /** length and tag of every word, sentence after sentence, and how many words each sentence has */
+  tokens: readonly number[];
+  counts: readonly number[];
 }>;
 
 const WIDTH = 6;
@@ -68,13 +71,30 @@ export function encodeDraft({ reading, extract }: Draft): string {
     mentions,
   ]);
   const { text, header, headings, sentences, acts } = reading;
+  const tokens: number[] = [];
+  const counts = sentences.map((_, index) => {
+    const within = reading.tokens(index);
+    for (const { start, end, tag } of within) tokens.push(end - start, words.indexOf(tag));
+    return within.length;
+  });
+  reading.forgetTokens();
   const shape = { header: flatten(header), headings: flatten(headings), sentences: flatten(sentences), acts };
-  const line: Line = { text, ...shape, words: words.values, rules: rules.values, candidates, scored, evidence };
+  const line: Line = {
+    text,
+    ...shape,
+    words: words.values,
+    rules: rules.values,
+    candidates,
+    scored,
+    evidence,
+    tokens,
+    counts,
+  };
   return JSON.stringify(line);
 }
 
 /** Reads a line that `encodeDraft` wrote, for the document that has its text. */
-export function decodeDraft(json: string, id: DocumentId, segmenter: Segmenter): Draft {
+export function decodeDraft(json: string, id: DocumentId): Draft {
   const line = JSON.parse(json) as Line;
   const { text, acts, words, rules } = line;
   const shape = {
@@ -104,12 +124,28 @@ export function decodeDraft(json: string, id: DocumentId, segmenter: Segmenter):
       mentions: line.evidence[at + 3]!,
     });
   return {
-    reading: restored(id, text, shape, segmenter),
+    reading: restored(id, text, shape, tokensOf(line, shape.sentences)),
     extract: {
       candidates: rows(line.candidates, (rule, prior) => ({ rule: words[rule]!, prior })),
       scored: rows(line.scored, (list, score) => ({ rules: rules[list]!, score })),
       evidence,
     },
+  };
+}
+
+/** Gives the words of a sentence as they were cut. */
+function tokensOf({ tokens: flat, counts, words }: Line, sentences: readonly Span[]) {
+  const from = [0];
+  for (const count of counts) from.push(from.at(-1)! + count);
+  return (folded: string, sentence: number): Token[] => {
+    let { start } = sentences[sentence]!;
+    const tokens: Token[] = [];
+    for (let at = from[sentence]!; at < from[sentence + 1]!; at++) {
+      const end = start + flat[2 * at]!;
+      tokens.push({ start, end, word: folded.slice(start, end), tag: words[flat[2 * at + 1]!]! });
+      start = end;
+    }
+    return tokens;
   };
 }
 

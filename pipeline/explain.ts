@@ -2,7 +2,7 @@ import { documentId } from "#model/document-id.ts";
 import type { EntityType } from "#model/entity.ts";
 import { overlaps, type Span } from "#model/span.ts";
 import { identify, type NameKnowledge } from "./identify.ts";
-import { learn, learnedCandidates } from "./learn.ts";
+import { learn, learnedCandidates, taught } from "./learn.ts";
 import type { LexiconData } from "./lexicon.ts";
 import type { Candidate, Reading, Recognised, Segmenter } from "./reading.ts";
 import { worth } from "./resolve.ts";
@@ -56,7 +56,7 @@ export function explain(
   const { reading, extract: first } = drafts[0]!;
   const mentions = mentionsOf(0);
   const holds = ({ start, end }: Span): boolean => start <= at && at < end;
-  const proposed = [...first.candidates, ...learnedCandidates(reading, learn(first.evidence))].filter(holds);
+  const proposed = [...first.candidates, ...learnedCandidates(reading, taught(learn(first.evidence)))].filter(holds);
   const reasons = new Map<string, { feature: string; weight: number }[]>();
   const scored = scoreCandidates(reading, proposed, known.recognition.score, (group, feature, weight) => {
     const known = reasons.get(keyOf(group));

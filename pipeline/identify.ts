@@ -3,7 +3,7 @@ import { type CorpusLinks, corpusLinks } from "./corpus-links.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Given } from "./given.ts";
 import type { IssuerKnowledge } from "./issuer/issuer.ts";
-import { learn } from "./learn.ts";
+import { learn, taught } from "./learn.ts";
 import type { Linked } from "./link/apply.ts";
 import type { LinkKnowledge } from "./link/knowledge.ts";
 import { type Marked, markOf } from "./mark.ts";
@@ -44,7 +44,7 @@ export function identify(
     });
   };
   const drafts = each("reading", corpus, ({ id, text }) => draftOf(id, text, known.recognition, segmenter));
-  const learned = learn(drafts.flatMap(({ extract }) => extract.evidence));
+  const learned = taught(learn(drafts.flatMap(({ extract }) => extract.evidence)));
   const marked = each("recognising", drafts, (draft, i) => markOf(draft, corpus[i]!.given, learned, known));
   const links = corpusLinks(
     marked.map(({ collected }) => collected),

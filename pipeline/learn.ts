@@ -67,7 +67,7 @@ export function evidenceOf(document: DocumentId, reading: Reading, accepted: rea
  * Learns from all documents' evidence which names to look for everywhere: names of three or more characters with one
  * sure proof or two documents, shorter ones only where they were proved. One pass; a second would drift.
  */
-export function learn(evidence: readonly Evidence[]): Learned {
+export function learn(evidence: readonly Evidence[]): LearnedName[] {
   const bySurface = new Map<string, Evidence[]>();
   for (const piece of evidence) {
     const key = `${piece.surface}\u0000${piece.type}`;
@@ -85,8 +85,14 @@ export function learn(evidence: readonly Evidence[]): Learned {
     const everywhere = surface.length >= 3;
     names.push({ surface, type, documents: everywhere ? null : documents, prior: everywhere ? 0.75 : 0.65 });
   }
-  return { names, matcher: automaton(names.map(({ surface }) => surface)) };
+  return names;
 }
+
+/** Prepares learned names for finding them. */
+export const taught = (names: readonly LearnedName[]): Learned => ({
+  names,
+  matcher: automaton(names.map(({ surface }) => surface)),
+});
 
 /** Proposes the learned names that stand in a document. */
 export function learnedCandidates(reading: Reading, learned: Learned): Candidate[] {

@@ -18,7 +18,7 @@ import { type PlaceWords, placeCandidates, placeWords } from "./candidates/place
 import { programCandidates } from "./candidates/program.ts";
 import { type ProgramWords, programWords } from "./candidates/program-words.ts";
 import { zoneCandidates } from "./candidates/zone.ts";
-import { type Evidence, evidenceOf, type Learned, learn, learnedCandidates } from "./learn.ts";
+import { type Evidence, evidenceOf, type Learned, learn, learnedCandidates, taught } from "./learn.ts";
 import { resolve } from "./resolve.ts";
 import { type ScoreWords, scoreCandidates, scoreWords, THRESHOLD } from "./score/score.ts";
 
@@ -104,6 +104,6 @@ const accepted = (scored: readonly Recognised[]): Recognised[] =>
 /** Recognises a corpus held in memory; mentions by document, in the order given. */
 export function recognise(readings: readonly Reading[], known: Knowledge): readonly (readonly Recognised[])[] {
   const extracts = readings.map((reading) => extract(reading, known));
-  const learned = learn(extracts.flatMap(({ evidence }) => evidence));
+  const learned = taught(learn(extracts.flatMap(({ evidence }) => evidence)));
   return readings.map((reading, i) => apply(reading, extracts[i]!, learned, known));
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomLcg } from "d3-random";
+import { decodeDocumentContent } from "#exchange/dataset/document-content.ts";
 import { decodeManifest } from "#exchange/dataset/manifest.ts";
-import type { DocumentContent, Manifest, ReportEntry } from "#model/dataset.ts";
+import { documentPath } from "#exchange/dataset/paths.ts";
+import type { Manifest, ReportEntry } from "#model/dataset.ts";
 import { build } from "#pipeline/build.ts";
-import { memoryDesk } from "#pipeline/desk.ts";
 import { identify } from "#pipeline/identify.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import { isReportEntry, type RawDocument, readDescriptions, readDocument } from "#pipeline/read/corpus.ts";
@@ -15,8 +16,11 @@ import type { Segmenter } from "#pipeline/reading.ts";
 import { userEffects } from "#pipeline/user-effects.ts";
 import { writeDataset } from "#pipeline/write/dataset.ts";
 import { type StagedFolder, stageFolder } from "#pipeline/write/staged-folder.ts";
+import { soloCrew } from "./crew/crew.ts";
+import { packedSteps } from "./crew/packed-steps.ts";
 import { HOME, VERSION } from "./home.ts";
 import { loadLexicon, loadUserLexicon, prepare } from "./resources.ts";
+import { shelfDesk } from "./shelf-desk.ts";
 import type { Progress } from "./terminal.ts";
 
 /** Everything that decides what a build writes, besides the corpus. */
@@ -61,7 +65,7 @@ export async function buildCorpus(
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
   try {
-    await writeAll(staged, corpus, { user, lexicon, rules }, progress);
+    await writeAll(staged, corpus, { before: out, user, lexicon, rules }, progress);
     staged.commit();
   } catch (error) {
     staged.discard();
@@ -115,24 +119,28 @@ function holds(out: string, corpus: string, rules: string): boolean {
   }
 }
 
-type Words = Readonly<{ user: LexiconData | null; lexicon: LexiconData; rules: string }>;
+type Making = Readonly<{ before: string; user: LexiconData | null; lexicon: LexiconData; rules: string }>;
 
 async function writeAll(
   staged: StagedFolder,
   corpus: Corpus,
-  { user, lexicon, rules }: Words,
+  { before, user, lexicon, rules }: Making,
   progress: Progress,
 ): Promise<void> {
   const writer = writeDataset(staged);
   const segmenter = loadSegmenter();
   const known = prepare(lexicon);
   const compare = user === null ? null : comparison(user, corpus, segmenter, progress);
-  const desk = memoryDesk(corpus.documents, known, segmenter);
+  const crew = soloCrew(packedSteps(known, segmenter));
+  const documents = corpus.documents.map(({ id, given, text }) => ({ id, given, key: hashOf(text), text: () => text }));
+  const desk = shelfDesk(documents, crew, { staged, before, rules });
   const tools = { random: () => randomLcg(SEED), listener: progress };
-  const built = await build(desk, known, tools, (record, content) => {
+  const built = await build(desk, known, tools, ({ record, content, taken }) => {
     compare?.add(content);
-    writer.add(record, content);
+    writer.add({ record, content, mentions: taken.length });
   });
+  desk.close();
+  crew.close();
   progress.stage("writing", 1);
   const { review, ...dataset } = built;
   writer.finish({
@@ -143,7 +151,7 @@ async function writeAll(
   progress.step();
 }
 
-type Comparison = Readonly<{ add: (content: DocumentContent) => void; report: () => ReportEntry[] }>;
+type Comparison = Readonly<{ add: (line: string) => void; report: () => ReportEntry[] }>;
 
 /** Reads the corpus without the user's lexicon first, and keeps the mentions only, to tell what its lines changed. */
 function comparison(user: LexiconData, corpus: Corpus, segmenter: Segmenter, progress: Progress): Comparison {
@@ -152,7 +160,8 @@ function comparison(user: LexiconData, corpus: Corpus, segmenter: Segmenter, pro
   const before = new Map(corpus.documents.map(({ id }, i) => [id, mentionsOf(i)]));
   const effects = userEffects(user);
   return {
-    add: (content) => {
+    add: (line) => {
+      const content = decodeDocumentContent(line, documentPath(0), 1);
       effects.add(content, before.get(content.id) ?? [], content.mentions);
       before.delete(content.id);
     },

@@ -1,18 +1,8 @@
-import { type DocumentRecord, yearAt } from "#model/document.ts";
-import { type EntityId, type Mention, typeOfId } from "#model/entity.ts";
+import type { DocumentRecord } from "#model/document.ts";
+import type { EntityId } from "#model/entity.ts";
 import { byCodeUnit } from "#model/order.ts";
-import {
-  documentSource,
-  isDocumentSource,
-  type Relation,
-  type RelationInstance,
-  type RelationKind,
-  relationKey,
-  type SourceId,
-  type Stage,
-} from "#model/relation.ts";
-
-import { countWording, type WordingTally, wordingsIn, wordingsOf } from "./wording-tally.ts";
+import { type Relation, relationKey, type Wording } from "#model/relation.ts";
+import { type DocumentTally, increment, newUse, type RelationUse, type Use } from "./document-tally.ts";
 
 // Counts what all documents together say of entities and relations. Documents come one at a time, in the order of their
 // ids, and are not kept: what grows here is the number of entities and relations, not of mentions.
@@ -38,26 +28,11 @@ type EntityCount = {
   postings: [DocumentRecord["id"], number][];
 };
 
-type RelationCount = {
-  kind: RelationKind;
-  source: SourceId;
-  target: EntityId;
-  documents: number;
-  lastDocument: string;
-  evidence: number;
-  byStage: Record<Stage | "none", number>;
-  byYear: Map<number, number>;
-  surfaces: Map<string, number>;
-  /** Null where the target is no program. */
-  wordings: WordingTally | null;
-};
+type Count = Use & { documents: number };
+type RelationCount = Count & Omit<RelationUse, "wordings"> & { wordings: Map<string, Count> | null };
 
 export type Tally = Readonly<{
-  add: (
-    document: DocumentRecord & Readonly<{ text: string }>,
-    mentions: readonly Mention[],
-    relations: readonly RelationInstance[],
-  ) => void;
+  add: (document: DocumentTally) => void;
   entities: () => readonly EntityTally[];
   relations: () => readonly Relation[];
   postings: (entity: EntityId) => readonly (readonly [DocumentRecord["id"], number])[];
@@ -67,100 +42,37 @@ export type Tally = Readonly<{
 export function createTally(): Tally {
   const entities = new Map<EntityId, EntityCount>();
   const relations = new Map<string, RelationCount>();
-
-  const relationCount = (kind: RelationKind, source: SourceId, target: EntityId): RelationCount => {
-    const key = relationKey({ kind, source, target });
-    let count = relations.get(key);
-    if (count === undefined) {
-      count = {
-        kind,
-        source,
-        target,
-        documents: 0,
-        lastDocument: "",
-        evidence: 0,
-        byStage: { done: 0, "under-way": 0, planned: 0, none: 0 },
-        byYear: new Map(),
-        surfaces: new Map(),
-        wordings: (kind === "mentions" || kind === "adopts") && typeOfId(target) === "program" ? new Map() : null,
-      };
-      relations.set(key, count);
-    }
-    return count;
-  };
-
-  const addEvidence = (count: RelationCount, document: string, year: number | null, stage: Stage | null): void => {
-    count.evidence++;
-    if (count.lastDocument !== document) {
-      count.lastDocument = document;
-      count.documents++;
-    }
-    count.byStage[stage ?? "none"]++;
-    if (year !== null) increment(count.byYear, year);
-  };
-
   return {
-    add: (document, mentions, instances) => {
-      const source: SourceId = document.issuer ?? documentSource(document.id);
-      // Keys are long and mentions many: a document looks each relation up once.
-      const mentioned = new Map<EntityId, RelationCount>();
-      for (const mention of mentions) {
-        const surface = document.text.slice(mention.start, mention.end);
-        const year = yearAt(document, mention.start);
-        const entity = entityCount(entities, mention.entity);
-        entity.mentions++;
-        increment(entity.surfaces, surface);
-        if (document.issuer !== null) entity.issuers.add(document.issuer);
-        if (year !== null) {
-          entity.firstYear = Math.min(entity.firstYear ?? year, year);
-          entity.lastYear = Math.max(entity.lastYear ?? year, year);
-        }
-        const posting = entity.postings.at(-1);
-        if (posting?.[0] === document.id) posting[1]++;
-        else {
-          entity.documents++;
-          entity.postings.push([document.id, 1]);
-        }
-        if (mention.entity === source) continue;
-        let relation = mentioned.get(mention.entity);
-        if (relation === undefined) {
-          relation = relationCount("mentions", source, mention.entity);
-          mentioned.set(mention.entity, relation);
-        }
-        addEvidence(relation, document.id, year, null);
-        increment(relation.surfaces, surface);
-        if (relation.wordings !== null) countWording(relation.wordings, surface, document.id, year, null);
+    add: (tally) => {
+      for (const [id, use] of tally.entities) {
+        const count = entityCount(entities, id);
+        if (use.mentions === 0) continue;
+        count.mentions += use.mentions;
+        count.documents++;
+        count.postings.push([tally.document, use.mentions]);
+        if (tally.issuer !== null) count.issuers.add(tally.issuer);
+        for (const [surface, mentions] of use.surfaces) increment(count.surfaces, surface, mentions);
+        if (use.firstYear !== null) count.firstYear = Math.min(count.firstYear ?? use.firstYear, use.firstYear);
+        if (use.lastYear !== null) count.lastYear = Math.max(count.lastYear ?? use.lastYear, use.lastYear);
       }
-      const programs = mentions.filter(({ type }) => type === "program");
-      for (const instance of instances) {
-        const relation = relationCount(instance.kind, instance.source, instance.target);
-        addEvidence(relation, document.id, instance.year, instance.stage);
-        if (relation.wordings !== null)
-          for (const surface of wordingsIn(document.text, instance, programs))
-            countWording(relation.wordings, surface, document.id, instance.year, instance.stage);
-        for (const end of [instance.source, instance.target]) if (!isDocumentSource(end)) entityCount(entities, end);
+      for (const [key, use] of tally.relations) {
+        const count = relationCount(relations, key, use);
+        add(count, use);
+        for (const [surface, mentions] of use.surfaces) increment(count.surfaces, surface, mentions);
+        for (const [surface, wording] of use.wordings ?? []) add(wordingCount(count.wordings!, surface), wording);
       }
-      if (document.issuer !== null) entityCount(entities, document.issuer);
     },
     entities: () =>
       [...entities]
         .sort(([a], [b]) => byCodeUnit(a, b))
-        .map(([id, count]) => ({
-          id,
-          surfaces: count.surfaces,
-          mentions: count.mentions,
-          documents: count.documents,
-          issuers: count.issuers.size,
-          firstYear: count.firstYear,
-          lastYear: count.lastYear,
-        })),
+        .map(([id, { postings: _, issuers, ...count }]) => ({ id, ...count, issuers: issuers.size })),
     relations: () =>
       [...relations]
         .sort(([a], [b]) => byCodeUnit(a, b))
-        .map(([, { lastDocument: _, ...count }]) => ({
+        .map(([, count]) => ({
           ...count,
           wordings: hasSeveral(count, relations) ? wordingsOf(count.wordings!) : [],
-          byYear: [...count.byYear].sort(([a], [b]) => a - b),
+          byYear: byYear(count),
           surfaces: byFrequency(count.surfaces),
           npmi: null,
         })),
@@ -168,9 +80,20 @@ export function createTally(): Tally {
   };
 }
 
+/** Adds what a document says to what those before it said. */
+function add(count: Count, use: Use): void {
+  count.documents++;
+  count.evidence += use.evidence;
+  count.byStage.done += use.byStage.done;
+  count.byStage["under-way"] += use.byStage["under-way"];
+  count.byStage.planned += use.byStage.planned;
+  count.byStage.none += use.byStage.none;
+  for (const [year, evidence] of use.byYear) increment(count.byYear, year, evidence);
+}
+
 /** True where the issuer words the program in several ways; where it has one, the relation itself tells all. */
 function hasSeveral(
-  { kind, source, target, wordings }: Omit<RelationCount, "lastDocument">,
+  { kind, source, target, wordings }: RelationCount,
   all: ReadonlyMap<string, RelationCount>,
 ): boolean {
   if (wordings === null) return false;
@@ -196,7 +119,39 @@ function entityCount(entities: Map<EntityId, EntityCount>, id: EntityId): Entity
   return count;
 }
 
-const increment = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+function relationCount(relations: Map<string, RelationCount>, key: string, use: RelationUse): RelationCount {
+  let count = relations.get(key);
+  if (count === undefined) {
+    const { kind, source, target } = use;
+    const wordings = use.wordings === null ? null : new Map<string, Count>();
+    count = { ...newUse(), documents: 0, kind, source, target, surfaces: new Map(), wordings };
+    relations.set(key, count);
+  }
+  return count;
+}
+
+function wordingCount(wordings: Map<string, Count>, surface: string): Count {
+  let count = wordings.get(surface);
+  if (count === undefined) {
+    count = { ...newUse(), documents: 0 };
+    wordings.set(surface, count);
+  }
+  return count;
+}
+
+const byYear = ({ byYear }: Use): [number, number][] => [...byYear].sort(([a], [b]) => a - b);
+
+/** What was counted of wordings, in their order. */
+const wordingsOf = (wordings: ReadonlyMap<string, Count>): Wording[] =>
+  [...wordings]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([surface, count]) => ({
+      surface,
+      evidence: count.evidence,
+      documents: count.documents,
+      byYear: byYear(count),
+      byStage: count.byStage,
+    }));
 
 /** Surfaces with their counts, most frequent first, ties by code unit. */
 export const byFrequency = (surfaces: ReadonlyMap<string, number>): [string, number][] =>

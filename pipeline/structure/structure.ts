@@ -8,8 +8,6 @@ import { headingsOf } from "./headings.ts";
 import { linesOf } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
-type Words = ReturnType<Segmenter["tag"]>;
-
 /** Reads the structure of a text: its folded view, header, headings, acts, sentences and words. */
 export function structure(id: DocumentId, text: string, segmenter: Segmenter): Reading {
   const folded = fold(text);
@@ -27,29 +25,29 @@ export function structure(id: DocumentId, text: string, segmenter: Segmenter): R
     acts: actsOf(folded, header, body, headings),
     sentences,
   };
-  return { id, text, folded, ...shape, ...tokensOf(sentences, (index) => words[index]!) };
+  return { id, text, folded, ...shape, ...remembered(sentences, (index) => placed(words[index]!, sentences[index]!)) };
 }
 
-/** A text whose shape was read before; the words of a sentence are cut when they are asked for. */
-export function restored(id: DocumentId, text: string, shape: Shape, segmenter: Segmenter): Reading {
+/** A text whose shape was read before; `tokensOf` gives the tokens of a sentence by its index. */
+export const restored = (
+  id: DocumentId,
+  text: string,
+  shape: Shape,
+  tokensOf: (folded: string, sentence: number) => readonly Token[],
+): Reading => {
   const folded = fold(text);
-  const { sentences } = shape;
-  const wordsOf = (index: number): Words => segmenter.tag(folded.slice(sentences[index]!.start, sentences[index]!.end));
-  return { id, text, folded, ...shape, ...tokensOf(sentences, wordsOf) };
-}
+  return { id, text, folded, ...shape, ...remembered(shape.sentences, (index) => tokensOf(folded, index)) };
+};
 
-function tokensOf(
+function remembered(
   sentences: readonly Span[],
-  wordsOf: (index: number) => Words,
+  tokensOf: (index: number) => readonly Token[],
 ): Pick<Reading, "tokens" | "forgetTokens"> {
   let made: (readonly Token[] | undefined)[] = [];
   return {
     tokens: (index) => {
-      const known = made[index];
-      if (known !== undefined) return known;
-      const sentence = sentences[index];
-      if (sentence === undefined) throw new RangeError(`no sentence ${index}: the document has ${sentences.length}`);
-      const tokens = placed(wordsOf(index), sentence);
+      if (index >= sentences.length) throw new RangeError(`no sentence ${index}: the document has ${sentences.length}`);
+      const tokens = made[index] ?? tokensOf(index);
       made[index] = tokens;
       return tokens;
     },
@@ -60,7 +58,7 @@ function tokensOf(
 }
 
 /** The words of a sentence with their offsets. */
-function placed(words: Words, sentence: Span): readonly Token[] {
+function placed(words: ReturnType<Segmenter["tag"]>, sentence: Span): readonly Token[] {
   const tokens = new Array<Token>(words.length);
   let at = sentence.start;
   for (let i = 0; i < words.length; i++) {

@@ -1,4 +1,3 @@
-import { encodeDocumentContent } from "#exchange/dataset/document-content.ts";
 import { encodeDocumentEntry } from "#exchange/dataset/document-entry.ts";
 import { encodeEntity } from "#exchange/dataset/entity.ts";
 import { encodeLayout } from "#exchange/dataset/layout.ts";
@@ -17,14 +16,14 @@ import { encodePosting } from "#exchange/dataset/posting.ts";
 import { encodeRelation } from "#exchange/dataset/relation.ts";
 import { encodeReport } from "#exchange/dataset/report.ts";
 import { documentSharder, SHARD_ENTITIES } from "#exchange/dataset/sharding.ts";
-import type { DocumentContent, DocumentEntry, Manifest, Overview, Posting, ReportEntry } from "#model/dataset.ts";
+import type { DocumentEntry, Manifest, Overview, Posting, ReportEntry } from "#model/dataset.ts";
 import type { DocumentRecord } from "#model/document.ts";
 import type { DocumentId } from "#model/document-id.ts";
 import type { StagedFolder } from "./staged-folder.ts";
 
 /** Takes the documents of a dataset one by one, in the order of their ids, and holds no more than one shard of them. */
 export type DatasetWriter = Readonly<{
-  add: (record: DocumentRecord, content: DocumentContent) => void;
+  add: (document: Readonly<{ record: DocumentRecord; content: string; mentions: number }>) => void;
   /** Writes what is known only in the end; the manifest comes last. */
   finish: (rest: Rest) => Overview;
 }>;
@@ -49,12 +48,12 @@ export function writeDataset(folder: StagedFolder): DatasetWriter {
     lines = [];
   };
   return {
-    add: (record, content) => {
+    add: ({ record, content, mentions }) => {
       const next = shardOf(record.characters);
       if (next !== shard) closeShard();
       shard = next;
-      lines.push(encodeDocumentContent(content));
-      documents.push({ ...record, shard, mentions: content.mentions.length });
+      lines.push(content);
+      documents.push({ ...record, shard, mentions });
     },
     finish: ({ manifest, entities, relations, layout, postingOf, report }) => {
       closeShard();

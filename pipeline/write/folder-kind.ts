@@ -4,6 +4,7 @@ import { CORPUS_TABLES } from "#exchange/corpus-tables.ts";
 import { DATA_PACKAGE } from "#exchange/data-package.ts";
 import {
   DOCUMENTS,
+  DRAFTS,
   documentPath,
   ENTITIES,
   LAYOUT,
@@ -18,7 +19,7 @@ import { DATASET_FORMAT } from "#model/dataset.ts";
 export type FolderKind = Readonly<{ manifest: string; holds: (name: string) => boolean }>;
 
 const DATASET_NAMES = new Set(
-  [MANIFEST, DOCUMENTS, ENTITIES, RELATIONS, LAYOUT, REPORT, documentPath(0), postingPath(0)].map(
+  [MANIFEST, DOCUMENTS, ENTITIES, RELATIONS, LAYOUT, REPORT, DRAFTS, documentPath(0), postingPath(0)].map(
     (path) => path.split("/")[0]!,
   ),
 );

@@ -16,10 +16,14 @@ import { checkReplaceable, DATASET, type FolderKind } from "./folder-kind.ts";
 
 /** A folder that is written beside its place and takes it only when it is whole. */
 export type StagedFolder = Readonly<{
+  /** Where it is being written. */
+  folder: string;
   /** Writes a file from pieces, one after the other; parents are made. */
   writeFile: (path: string, pieces: Iterable<string>) => void;
   /** Opens a file that is written beside others, piece by piece; a folder that is discarded closes it. */
   openFile: (path: string) => StagedFile;
+  /** Removes what was written there and is no part of the whole. */
+  remove: (path: string) => void;
   /** Copies a file as it is. */
   copyFile: (from: string, path: string) => void;
   /** Puts the folder in its place; what was there before is removed. */
@@ -85,6 +89,8 @@ export function stageFolder(target: string, kind: FolderKind = DATASET): StagedF
       work(file);
     });
   return {
+    folder: staging,
+    remove: (path) => rmSync(join(staging, path), { recursive: true, force: true }),
     writeFile: (path, pieces) => write(path, (file) => writePieces(file, pieces)),
     openFile: (path) => {
       let handle = -1;

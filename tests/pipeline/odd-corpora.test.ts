@@ -1,6 +1,9 @@
-import { randomLcg } from "d3-random";
-import { beforeAll, describe, expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PARTITIONS } from "#analysis/partitions.ts";
+import { loadDocument, loadOverview } from "#exchange/dataset.ts";
 import { coverageRows } from "#exchange/table/coverage.ts";
 import { documentRows } from "#exchange/table/documents.ts";
 import { relationRows, targetRows } from "#exchange/table/evidence.ts";
@@ -8,12 +11,10 @@ import { keynessTable } from "#exchange/table/keyness.ts";
 import { namer } from "#exchange/table/named.ts";
 import { promiseRows } from "#exchange/table/promises.ts";
 import { recurrenceRows, variantRows } from "#exchange/table/recurrence.ts";
-import type { DocumentContent, DocumentEntry, Overview } from "#model/dataset.ts";
-import { documentId } from "#model/document-id.ts";
-import { build } from "#pipeline/build.ts";
-import { loadKnowledge } from "#pipeline/cli/resources.ts";
-import { memoryDesk } from "#pipeline/desk.ts";
-import { loadSegmenter } from "#pipeline/read/jieba.ts";
+import type { DocumentContent, Overview } from "#model/dataset.ts";
+import { buildCorpus } from "#pipeline/cli/build-corpus.ts";
+import { showProgress } from "#pipeline/cli/terminal.ts";
+import { folderSource } from "#pipeline/read/folder-source.ts";
 
 const PLAN = "浙江云岭经济开发区2021年工作计划\n推进腾笼换鸟。引进晨光电子有限公司,力争完成投资5亿元。\n";
 const CORPORA: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -29,25 +30,18 @@ const CORPORA: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 type Read = Readonly<{ overview: Overview; contents: readonly DocumentContent[] }>;
 const read = new Map<string, Read>();
+const root = mkdtempSync(join(tmpdir(), "zonegraph-odd-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeAll(async () => {
-  const known = loadKnowledge();
-  const listener = { stage: () => {}, step: () => {} };
-  const segmenter = loadSegmenter();
-  const tools = { random: () => randomLcg(0.5), listener };
   for (const [name, files] of Object.entries(CORPORA)) {
-    const documents: DocumentEntry[] = [];
-    const contents: DocumentContent[] = [];
-    const corpus = Object.entries(files).map(([file, text]) => ({ id: documentId(file), text, given: null }));
-    const desk = memoryDesk(corpus, known, segmenter);
-    const { manifest, entities, relations, layout } = await build(desk, known, tools, (record, content) => {
-      documents.push({ ...record, shard: 0, mentions: content.mentions.length });
-      contents.push(content);
-    });
-    const built = { generator: "0", corpus: "", rules: "", documentShards: 1, postingShards: 1 };
-    read.set(name, {
-      overview: { manifest: { ...manifest, ...built }, documents, entities, relations, layout },
-      contents,
-    });
+    const [corpus, out] = [join(root, name, "corpus"), join(root, name, "out")];
+    mkdirSync(corpus, { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(corpus, file), text);
+    await buildCorpus(corpus, out, {}, showProgress(true));
+    const source = folderSource(out);
+    const overview = await loadOverview(source);
+    const contents = await Promise.all(overview.documents.map((entry) => loadDocument(source, entry)));
+    read.set(name, { overview, contents });
   }
 });
 

@@ -6,6 +6,8 @@ export const ENTITIES = "entities.jsonl";
 export const RELATIONS = "relations.jsonl";
 export const LAYOUT = "layout.json";
 export const REPORT = "report.json";
+/** A folder that only the builder reads: what it read of each text, so that the next build need not read it again. */
+export const DRAFTS = "drafts";
 
 const numbered = (shard: number): string => `${String(shard).padStart(4, "0")}.jsonl`;
 export const documentPath = (shard: number): string => `documents/${numbered(shard)}`;

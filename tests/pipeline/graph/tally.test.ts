@@ -3,6 +3,7 @@ import type { DocumentRecord } from "#model/document.ts";
 import { documentId } from "#model/document-id.ts";
 import { entityId, type Mention } from "#model/entity.ts";
 import type { RelationInstance } from "#model/relation.ts";
+import { documentTally } from "#pipeline/graph/document-tally.ts";
 import { createTally } from "#pipeline/graph/tally.ts";
 
 const ZONE = entityId("zone", "青岭经济开发区");
@@ -50,11 +51,15 @@ const adopts = (document: string, end: number, year: number): RelationInstance =
 
 test("wordings of one issuer have documents, years and stages of their own, else a shift of words cannot be dated", () => {
   const tally = createTally();
-  tally.add(documentOf("a.txt", "推进腾笼换鸟。", 2020), [mention("a.txt", 2, 6)], [adopts("a.txt", 7, 2020)]);
   tally.add(
-    documentOf("b.txt", "推进腾笼换凤。说过腾笼换鸟。", 2021),
-    [mention("b.txt", 2, 6), mention("b.txt", 9, 13)],
-    [adopts("b.txt", 7, 2021)],
+    documentTally(documentOf("a.txt", "推进腾笼换鸟。", 2020), [mention("a.txt", 2, 6)], [adopts("a.txt", 7, 2020)]),
+  );
+  tally.add(
+    documentTally(
+      documentOf("b.txt", "推进腾笼换凤。说过腾笼换鸟。", 2021),
+      [mention("b.txt", 2, 6), mention("b.txt", 9, 13)],
+      [adopts("b.txt", 7, 2021)],
+    ),
   );
   const [adoption, mentions] = tally.relations();
   expect(mentions!.wordings.map(({ surface, documents, byYear }) => [surface, documents, byYear])).toEqual([
@@ -76,6 +81,8 @@ test("wordings of one issuer have documents, years and stages of their own, else
 
 test("an issuer with one wording keeps none apart, else files of large corpora grow for nothing", () => {
   const tally = createTally();
-  tally.add(documentOf("a.txt", "推进腾笼换鸟。", 2020), [mention("a.txt", 2, 6)], [adopts("a.txt", 7, 2020)]);
+  tally.add(
+    documentTally(documentOf("a.txt", "推进腾笼换鸟。", 2020), [mention("a.txt", 2, 6)], [adopts("a.txt", 7, 2020)]),
+  );
   expect(tally.relations().map(({ wordings }) => wordings)).toEqual([[], []]);
 });

@@ -1,0 +1,5 @@
+/** Where something lies on a shelf: its key, and its offset and length in bytes. */
+export type ShelfPlace = readonly [key: string, offset: number, length: number];
+
+export const SHELF_INDEX = "index.json";
+export const SHELF_BYTES = "bytes.bin";
