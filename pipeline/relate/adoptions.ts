@@ -9,6 +9,11 @@ import { type Cue, clauseSpan, instance, type Scene, type SentenceScene } from "
 /** Between a word of the background and the program it frames there is not more than this. */
 const LONGEST_FRAME = 16;
 
+/** Between a denial and what it denies: “不再实施…”, “未能如期完成…”. */
+const LONGEST_DENIED = 4;
+/** “在…博览会上”: where something was said. */
+const VENUE = /在[^,。]{0,12}$/;
+
 /** The programs that the issuer does, did or plans, by every place that says so; background and maxims are left out. */
 export const adoptions = (scene: Scene): RelationInstance[] =>
   scene.sentences.flatMap((sentence) =>
@@ -43,6 +48,13 @@ function governorOf(scene: Scene, sentence: SentenceScene, group: Span): Span | 
   const before = cues.filter((cue) => cue.end <= group.start);
   const after = cues.filter((cue) => cue.start >= group.end);
   const verb = before.findLast((cue) => has(cue, "adopts", "object"));
+  const denial = before.findLast((cue) => has(cue, "denies", "object"));
+  if (denial !== undefined) {
+    const denied = verb === undefined || verb.start < denial.start ? group : verb;
+    if (denied.start - denial.end <= LONGEST_DENIED) return null;
+  }
+  const { folded } = scene;
+  if (folded[group.end] === "上" && VENUE.test(folded.slice(clause.start, group.start))) return null;
   const frame = before.findLast((cue) => has(cue, "background", "object"));
   const head = after.find((cue) => has(cue, "adopts", "subject"));
   const framed = after.find((cue) => has(cue, "background", "subject") && cue.start - group.end <= LONGEST_FRAME);
@@ -54,6 +66,8 @@ function governorOf(scene: Scene, sentence: SentenceScene, group: Span): Span | 
   )
     return null;
   if (verb !== undefined) return verb;
+  // What is wrong is told of programs without their being carried out there.
+  if (scene.problems.some((passage) => contains(passage, group))) return null;
   if (head !== undefined) return head;
   const heading = scene.reading.headings[indexAt(scene.reading.headings, group.start)];
   if (heading !== undefined && contains(heading, group)) return group;

@@ -13,7 +13,12 @@ const FURTHEST = 24;
 export function ownParks(scene: Scene, rules: RelationRules): RelationInstance[] {
   return scene.sentences.flatMap((sentence) =>
     sentence.mentions.flatMap((park): RelationInstance[] => {
-      if (park.type !== "park" || bearsForeignPlace(scene, park, rules) || isElsewhere(scene, sentence, park))
+      if (
+        park.type !== "park" ||
+        park.entity === scene.source ||
+        bearsForeignPlace(scene, park, rules) ||
+        isElsewhere(scene, sentence, park)
+      )
         return [];
       return [instance(scene, "has-part", scene.source, park, clauseSpan(sentence, park))];
     }),
@@ -84,6 +89,8 @@ function joins(sentence: SentenceScene, left: Span, right: Span, relation: CueRe
       left.end <= start &&
       end <= right.start &&
       rules.some((rule) => rule.relation === relation) &&
+      // “甲迁入某地,丙园新增企业”: where a firm sits is said in the clause of the park.
+      (relation === "holds" || indexAt(sentence.clauses, start) === indexAt(sentence.clauses, right.start)) &&
       // “在丙园”: the word that says where must stand next to the park, “丙园里” likewise.
       (end - start > 1 || (relation === "sits" ? right.start === end : left.end === start)),
   );

@@ -13,6 +13,7 @@ const CUE_RELATIONS = [
   "other",
   "adopts",
   "background",
+  "denies",
   "develops",
   "curbs",
   "cooperates",
@@ -53,6 +54,7 @@ const FAMILY: Readonly<Record<CueRelation, Family>> = {
   other: "enterprise",
   adopts: "program",
   background: "program",
+  denies: "program",
   develops: "industry",
   curbs: "industry",
   cooperates: "cooperation",
@@ -76,7 +78,11 @@ export type Frames = Readonly<{
   /** Between firms and their trade, and what follows it: “甲、乙等3家丙企业”, “甲主攻丙”. */
   kindOf: RegExp;
   sites: RegExp;
+  /** After firms, before what they own: “甲与乙合资的丙停产” says nothing of 甲. */
+  owned: RegExp;
   worksIn: RegExp;
+  /** At the head of a line: “存在的主要问题”, “我们也看到…不足”. */
+  problems: RegExp;
   /** Between firms and their program: nothing, or what counts or heads the list of firms. */
   listEnd: RegExp;
 }>;
@@ -128,7 +134,9 @@ function framesOf(entries: readonly WordEntry[]): Frames {
     leaders: new RegExp(`^${field}?的?${rank}?${firm}?$`),
     ledBy: new RegExp(`^${field}?${of("led-by")}$`),
     kindOf: new RegExp(`^等?${COUNT}$`),
+    owned: new RegExp(`^${of("owns")}(?:建设|设立|成立|组建)?的`),
     sites: new RegExp(`^${field}?${of("use")}?${of("site")}`),
+    problems: new RegExp(`^[^。]{0,24}${of("faces")}[^。;]{0,16}${of("problem")}`),
     worksIn: new RegExp(`^(?:等?${firm})?${of("works-in")}$`),
     listEnd: new RegExp(`^等?${rank}?${COUNT}${rank}?${firm}?的?$`),
   };

@@ -4,7 +4,13 @@ import { contains, type Span } from "#model/span.ts";
 import { firstFrom } from "#pipeline/text/stages.ts";
 import { actsItself, type Hit, LONGEST_ADVERB, objectOf, subjectOf } from "./governing.ts";
 import { groupsOf, isBracketed } from "./groups.ts";
-import { type CueRule, type EnterpriseRelation, isEnterpriseRelation, type RelationRules } from "./rules.ts";
+import {
+  type CueRule,
+  type EnterpriseRelation,
+  type Frames,
+  isEnterpriseRelation,
+  type RelationRules,
+} from "./rules.ts";
 import { type Cue, clauseSpan, type Scene, type SentenceScene } from "./scene.ts";
 
 /** Something a sentence says of one mention. */
@@ -36,7 +42,7 @@ export function sayingsOf(scene: Scene, sentence: SentenceScene, rules: Relation
       const governs = rule.scope === "object" && !passive;
       const hit = governs ? object : rule.scope === "subject" || rule.scope === "object" ? subject : null;
       if (hit === null || (!governs && !passive && object !== null && alsoGoverns(cue, rule))) continue;
-      sayings.push(...said(scene, sentence, cue, rule, hit));
+      sayings.push(...said(scene, sentence, cue, rule, hit, rules.frames));
     }
   }
   return sayings;
@@ -60,10 +66,20 @@ const clauseStart = (folded: string, at: number): string => {
 const alsoGoverns = (cue: Cue, rule: CueRule): boolean =>
   cue.rules.some((other) => other.scope === "object" && other.relation === rule.relation);
 
-function said(scene: Scene, sentence: SentenceScene, cue: Cue, rule: CueRule, { group, factor }: Hit): Saying[] {
+function said(
+  scene: Scene,
+  sentence: SentenceScene,
+  cue: Cue,
+  rule: CueRule,
+  { group, factor }: Hit,
+  frames: Frames,
+): Saying[] {
   const stage = scene.stageAt(cue);
   const relation = stage === "planned" ? rule.planned : rule.relation;
   if (!isEnterpriseRelation(relation)) return [];
+  const owned =
+    relation === "restructures" && cue.start > group.end && frames.owned.test(scene.folded.slice(group.end, cue.start));
+  if (owned) return [];
   const agent =
     relation === "restructures" || (relation === "courts" && !WITH.test(scene.folded[group.start - 1] ?? ""));
   if (agent && rule.scope === "subject" && actsItself(sentence, group, cue)) return [];

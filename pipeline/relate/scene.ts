@@ -13,6 +13,7 @@ import type { Reading } from "#pipeline/reading.ts";
 import { clausesOf, indexAt } from "#pipeline/text/clauses.ts";
 import { firstFrom, outside, stageReader } from "#pipeline/text/stages.ts";
 import { longest } from "#pipeline/text/word-hits.ts";
+import { problemPassages } from "./problems.ts";
 import { type CueRule, FAMILIES, type Family, type RelationRules } from "./rules.ts";
 
 export type RelatedDocument = Readonly<{ reading: Reading; record: DocumentRecord }>;
@@ -35,6 +36,8 @@ export type Scene = RelatedDocument &
     sentences: readonly SentenceScene[];
     /** Words about enterprises in headings, which also speak for what stands below. */
     topics: readonly Cue[];
+    /** Passages that tell what is wrong. */
+    problems: readonly Span[];
     stageAt: (anchor: Span) => Stage | null;
   }>;
 
@@ -78,6 +81,7 @@ export function sceneOf(document: RelatedDocument, mentions: readonly Mention[],
       const heading = reading.headings[firstFrom(reading.headings, cue.start + 1) - 1];
       return heading !== undefined && contains(heading, cue);
     }),
+    problems: problemPassages(folded, rules.frames.problems),
     stageAt: stageReader(folded, sentences, reading.acts, sorted, rules.stages),
   };
 }

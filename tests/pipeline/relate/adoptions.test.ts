@@ -24,9 +24,32 @@ test.each([
   ["a circumstance", "顺应[金桥行动|program]新要求,优化流程。"],
   ["an anniversary", "今年是提出“[七彩战略|program]”二十周年。"],
   ["a shortfall", "与[金桥行动|program]的要求还有差距。"],
+  ["what the state carries out", "国家大力实施[金桥行动|program],机会难得。"],
+  ["what was issued above", "《[七彩意见|program]》发布以来,企业增多。"],
+  ["a hard situation", "[金桥行动|program]形势仍然严峻。"],
+  ["a place where something was said", "他在[金桥行动|program]上介绍了经验。"],
+  ["what is not done any more", "不再实施[金桥行动|program]。"],
+  ["what was cancelled", "取消[金桥行动|program]。"],
+  ["what did not come off", "未能按期完成[金桥行动|program]。"],
+  ["what is not there", "没有开展[金桥行动|program]。"],
   ["a lesson from elsewhere", "学习借鉴邻市[金桥行动|program]经验。"],
 ])("%s is no adoption, else national background counts as local policy", (_, markup) => {
   expect(adopted(PLAN, markup)).toEqual([]);
+});
+
+test("a passage on problems adopts nothing, nor does it end before its own kind of heading", () => {
+  expect(adopted(REPORT, "二、存在的主要问题\n[金桥行动|program]资金紧张。\n(一)[云招商|program]人手少。")).toEqual([]);
+  expect(
+    adopted(
+      REPORT,
+      "我们也清醒地看到存在的不足:[金桥行动|program]资金紧张,人手少,场地旧,设备老,服务面也不够宽,有些企业还不知道有这件事,办事的人也忙不过来。",
+    ),
+  ).toEqual([]);
+  expect(adopted(REPORT, "二、存在的主要问题\n人手少。\n三、主要成效\n[金桥行动|program]企业12家。")).toHaveLength(1);
+});
+
+test("our own committee's strategy is adopted", () => {
+  expect(adopted(REPORT, "党工委提出“[七彩战略|program]”的思路。")).toHaveLength(1);
 });
 
 test("background in one clause does not undo the deed in the next", () => {

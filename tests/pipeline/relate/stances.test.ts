@@ -28,6 +28,18 @@ test.each([
     "乙帆电子",
     "resident",
   ],
+  [
+    "a kind of firm alone is no courtship",
+    REPORT,
+    "[甲岳机电]、[乙帆电子]等跨国公司增资扩产。",
+    "甲岳机电",
+    "resident",
+  ],
+  ["a contract on land is signed, not a failure", REPORT, "[甲岳机电]签署土地转让合同。", "甲岳机电", "prospect"],
+  ["a strategic merger is no failure", REPORT, "实现[甲岳集团]、[乙帆集团]等企业战略性重组。", "甲岳集团", "resident"],
+  ["who did not come is no resident", REPORT, "[甲岳机电]未能落户。", "甲岳机电", "prospect"],
+  ["a firm that gave up is none of ours", REPORT, "与[甲岳机电]终止合作。", "甲岳机电", "other"],
+  ["the owners of what failed have not failed", REPORT, "[甲岳机电]创办的丙厂停产。", "甲岳机电", "resident"],
   ["落户 in a plan is still a wish", PLAN, "推动[甲岳机电]年内落户。", "甲岳机电", "prospect"],
   ["落户 in a report is a fact", REPORT, "[甲岳机电]落户园区。", "甲岳机电", "resident"],
   [
