@@ -104,7 +104,7 @@ async function identifyOn(desk: Desk, known: NameKnowledge, listener: Listener):
   const collected: Collected[] = [];
   listener.stage("recognising", desk.size);
   await desk.mark(learn(evidence), (names) => {
-    collected.push(names.collected);
+    collected.push(names);
     listener.step();
   });
   return corpusLinks(collected, known.linking);

@@ -1,5 +1,5 @@
 import type { Evidence, LearnedName } from "./learn.ts";
-import type { Marked } from "./mark.ts";
+import type { Collected } from "./link/collect.ts";
 import type { Texts } from "./phrases/segments.ts";
 import type { Links, Settled } from "./settle.ts";
 
@@ -10,9 +10,10 @@ import type { Links, Settled } from "./settle.ts";
 export type Desk = Readonly<{
   size: number;
   draft: (take: (evidence: readonly Evidence[]) => void) => Promise<void>;
-  mark: (learned: readonly LearnedName[], take: (names: Omit<Marked, "recognised">) => void) => Promise<void>;
+  mark: (learned: readonly LearnedName[], take: (names: Collected) => void) => Promise<void>;
   settle: (linksOf: (index: number) => Links, take: (settled: Settled) => void) => Promise<void>;
   /** The settled texts with the places of their mentions. */
   texts: Texts;
+  /** Lets go of what lies open; safe to call at any time. */
   close: () => void;
 }>;

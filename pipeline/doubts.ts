@@ -55,6 +55,7 @@ export function doubtsOf(
   threshold: number,
 ): Doubt[] {
   const doubts = new Map<string, Doubt>();
+  const lineAt = lineCounter(text);
   let next = 0;
   for (const span of [...scored].sort((a, b) => a.start - b.start)) {
     const { start, end, type, score, rules } = span;
@@ -65,7 +66,7 @@ export function doubtsOf(
     const key = `${type}:${surface}`;
     const known = doubts.get(key);
     if (known === undefined) {
-      const line = text.slice(0, start).split("\n").length;
+      const line = lineAt(start);
       const around = text.slice(Math.max(0, start - AROUND), end + AROUND).replace(/\s+/g, " ");
       doubts.set(key, { type, surface, count: 1, least: score, most: score, rules, line, around });
     } else
@@ -78,6 +79,16 @@ export function doubtsOf(
       });
   }
   return [...doubts.values()];
+}
+
+/** Lines of a text, from 1, at offsets that never go back. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf("\n");
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+    return line;
+  };
 }
 
 /** Opens the count over a corpus; documents come in the order of their ids. */

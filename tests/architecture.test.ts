@@ -31,7 +31,6 @@ const SEQUENCES = [
   "mark",
   "settle",
   "desk",
-  "steps",
   "corpus-links",
   "identify",
   "describe",

@@ -16,8 +16,6 @@ import type { Segmenter } from "#pipeline/reading.ts";
 import { userEffects } from "#pipeline/user-effects.ts";
 import { writeDataset } from "#pipeline/write/dataset.ts";
 import { type StagedFolder, stageFolder } from "#pipeline/write/staged-folder.ts";
-import { soloCrew } from "./crew/crew.ts";
-import { packedSteps } from "./crew/packed-steps.ts";
 import { HOME, VERSION } from "./home.ts";
 import { loadLexicon, loadUserLexicon, prepare } from "./resources.ts";
 import { shelfDesk } from "./shelf-desk.ts";
@@ -131,16 +129,13 @@ async function writeAll(
   const segmenter = loadSegmenter();
   const known = prepare(lexicon);
   const compare = user === null ? null : comparison(user, corpus, segmenter, progress);
-  const crew = soloCrew(packedSteps(known, segmenter));
-  const documents = corpus.documents.map(({ id, given, text }) => ({ id, given, key: hashOf(text), text: () => text }));
-  const desk = shelfDesk(documents, crew, { staged, before, rules });
+  const documents = corpus.documents.map(({ id, given, text }) => ({ id, given, key: hashOf(text), text }));
+  const desk = shelfDesk(documents, known, segmenter, { staged, before, rules });
   const tools = { random: () => randomLcg(SEED), listener: progress };
   const built = await build(desk, known, tools, ({ record, content, taken }) => {
     compare?.add(content);
     writer.add({ record, content, mentions: taken.length });
-  });
-  desk.close();
-  crew.close();
+  }).finally(desk.close);
   progress.stage("writing", 1);
   const { review, ...dataset } = built;
   writer.finish({

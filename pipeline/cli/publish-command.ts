@@ -1,16 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import {
-  DOCUMENTS,
-  documentPath,
-  ENTITIES,
-  LAYOUT,
-  MANIFEST,
-  postingPath,
-  RELATIONS,
-  REPORT,
-} from "#exchange/dataset/paths.ts";
+import { documentPath, MANIFEST, postingPath, SINGLE_FILES } from "#exchange/dataset/paths.ts";
 import { loadOverview } from "#exchange/dataset.ts";
 import type { Manifest } from "#model/dataset.ts";
 import { folderSource } from "#pipeline/read/folder-source.ts";
@@ -80,7 +71,7 @@ const withPolicy = (page: string): string =>
   );
 
 const datasetFiles = ({ documentShards, postingShards }: Manifest): string[] => [
-  ...[MANIFEST, DOCUMENTS, ENTITIES, RELATIONS, LAYOUT, REPORT],
+  ...SINGLE_FILES,
   ...Array.from({ length: documentShards }, (_, shard) => documentPath(shard)),
   ...Array.from({ length: postingShards }, (_, shard) => postingPath(shard)),
 ];

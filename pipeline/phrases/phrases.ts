@@ -3,7 +3,7 @@ import { byCodeUnit } from "#model/order.ts";
 import type { LexiconData } from "#pipeline/lexicon.ts";
 import { type WordFinder, wordFinder } from "#pipeline/text/word-hits.ts";
 import { anchoredPhrases } from "./anchored.ts";
-import { cohesionOf, type Freedom, freedomOf, spreadOf } from "./measure.ts";
+import { bondsOf, type Freedom, spreadOf } from "./measure.ts";
 import { cValues } from "./nested.ts";
 import type { Texts } from "./segments.ts";
 import { type Seen, type Sighting, sightings } from "./sightings.ts";
@@ -72,8 +72,7 @@ export function findPhrases(documents: Texts, words: PhraseWords): Phrase[] {
     .sort((a, b) => b.issuers.size - a.issuers.size || b.count - a.count || byCodeUnit(a.phrase, b.phrase))
     .slice(0, MEASURED);
   const names = spread.map(({ phrase }) => phrase);
-  const freedoms = freedomOf(documents, names);
-  const cohesions = cohesionOf(documents, names, spread);
+  const { freedoms, cohesions } = bondsOf(documents, names, spread);
   const values = cValues(new Map(spread.map(({ phrase, count }) => [phrase, count])));
   const measured = spread
     .map(({ phrase, count, documents, issuers }, i) => ({

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { SHELF_BYTES, SHELF_INDEX, type ShelfPlace } from "#pipeline/shelf-files.ts";
+import { SHELF_BYTES, SHELF_INDEX, type ShelfIndex, type ShelfPlace } from "#pipeline/shelf-files.ts";
 
 /** Pieces of bytes laid down by key. */
 export type Shelf = Readonly<{
@@ -11,29 +11,28 @@ export type Shelf = Readonly<{
 
 /** Opens a shelf that `createShelf` wrote under the same rules; one that is missing, damaged or of other rules is empty. */
 export function openShelf(folder: string, rules: string): Shelf {
-  const places = placesOf(folder, rules);
-  if (places.size === 0) return { find: () => null, close: () => {} };
-  const handle = openSync(join(folder, SHELF_BYTES), "r");
+  let handle: number | null = null;
+  const places = new Map<string, ShelfPlace>();
+  try {
+    const index = JSON.parse(readFileSync(join(folder, SHELF_INDEX), "utf8")) as ShelfIndex;
+    if (index.rules === rules) {
+      handle = openSync(join(folder, SHELF_BYTES), "r");
+      for (const place of index.places) places.set(place[0], place);
+    }
+  } catch {
+    // What cannot be read is read from the texts again.
+  }
   return {
     find: (key) => {
       const place = places.get(key);
-      if (place === undefined) return null;
+      if (place === undefined || handle === null) return null;
       const [, offset, length] = place;
       const bytes = Buffer.allocUnsafe(length);
       return readSync(handle, bytes, 0, length, offset) === length ? bytes : null;
     },
-    close: () => closeSync(handle),
+    close: () => {
+      if (handle !== null) closeSync(handle);
+      handle = null;
+    },
   };
-}
-
-function placesOf(folder: string, rules: string): ReadonlyMap<string, ShelfPlace> {
-  try {
-    const index = JSON.parse(readFileSync(join(folder, SHELF_INDEX), "utf8")) as {
-      rules: string;
-      places: readonly ShelfPlace[];
-    };
-    return new Map(index.rules === rules ? index.places.map((place) => [place[0], place]) : []);
-  } catch {
-    return new Map();
-  }
 }

@@ -1,7 +1,7 @@
 import type { Span } from "#model/span.ts";
 import { type YearMention, yearsIn } from "#pipeline/text/years.ts";
 
-/** The year of a figure as the words say it; `told` is true where they say that it is another one than the act's. */
+/** The year of a figure, and its stage where the words about time decide it. */
 export type When = Readonly<{ year: number | null; stage: "done" | "planned" | null }>;
 
 const LAST_YEAR = /(?:去年|上年|上一年)(?:度|末|底|同期)?的?$/;

@@ -2,26 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CORPUS_TABLES } from "#exchange/corpus-tables.ts";
 import { DATA_PACKAGE } from "#exchange/data-package.ts";
-import {
-  DOCUMENTS,
-  DRAFTS,
-  documentPath,
-  ENTITIES,
-  LAYOUT,
-  MANIFEST,
-  postingPath,
-  RELATIONS,
-  REPORT,
-} from "#exchange/dataset/paths.ts";
+import { DRAFTS, documentPath, MANIFEST, postingPath, SINGLE_FILES } from "#exchange/dataset/paths.ts";
 import { DATASET_FORMAT } from "#model/dataset.ts";
 
 /** By what a folder of ours is known, and which names it may hold: one with others is somebody's. */
 export type FolderKind = Readonly<{ manifest: string; holds: (name: string) => boolean }>;
 
 const DATASET_NAMES = new Set(
-  [MANIFEST, DOCUMENTS, ENTITIES, RELATIONS, LAYOUT, REPORT, DRAFTS, documentPath(0), postingPath(0)].map(
-    (path) => path.split("/")[0]!,
-  ),
+  [...SINGLE_FILES, DRAFTS, documentPath(0), postingPath(0)].map((path) => path.split("/")[0]!),
 );
 export const DATASET: FolderKind = { manifest: MANIFEST, holds: (name) => DATASET_NAMES.has(name) };
 

@@ -1,4 +1,4 @@
-import { SHELF_BYTES, SHELF_INDEX, type ShelfPlace } from "#pipeline/shelf-files.ts";
+import { SHELF_BYTES, SHELF_INDEX, type ShelfIndex, type ShelfPlace } from "#pipeline/shelf-files.ts";
 import type { StagedFolder } from "./staged-folder.ts";
 
 /** Takes pieces of bytes by key, one by one; the same pieces in the same order give the same files. */
@@ -25,7 +25,8 @@ export function createShelf(staged: StagedFolder, folder: string, rules: string)
     },
     finish: () => {
       file.close();
-      staged.writeFile(`${folder}/${SHELF_INDEX}`, [JSON.stringify({ rules, places })]);
+      const index: ShelfIndex = { rules, places };
+      staged.writeFile(`${folder}/${SHELF_INDEX}`, [JSON.stringify(index)]);
     },
   };
 }

@@ -5,27 +5,13 @@ import { entityId, type Mention } from "#model/entity.ts";
 import type { RelationInstance } from "#model/relation.ts";
 import { documentTally } from "#pipeline/graph/document-tally.ts";
 import { createTally } from "#pipeline/graph/tally.ts";
+import { entry } from "../../src/sample-dataset.ts";
 
 const ZONE = entityId("zone", "青岭经济开发区");
 const PROGRAM = entityId("program", "腾笼换鸟");
 
 const documentOf = (name: string, text: string, year: number): DocumentRecord & { text: string } => ({
-  id: documentId(name),
-  title: name,
-  issuer: ZONE,
-  issuerKind: "zone",
-  zoneKind: null,
-  province: null,
-  city: null,
-  county: null,
-  years: [year],
-  date: null,
-  source: null,
-  level: null,
-  acts: [],
-  confidence: 1,
-  basis: [],
-  characters: text.length,
+  ...entry({ id: documentId(name), issuer: ZONE, years: [year], characters: text.length }),
   text,
 });
 const mention = (document: string, start: number, end: number): Mention => ({
