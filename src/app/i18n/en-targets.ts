@@ -34,7 +34,7 @@ export const enTargets: typeof zhTargets = {
     year: "Year",
     stage: "Stage",
     about: "About",
-    source: "Source text",
+    source: "Source",
   },
   columnHint: {
     indicator: "The indicator as the text names it",
